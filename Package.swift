@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: the language rules of the house. `INKLING_STRICT` (set by `.ci/run`) turns warnings into errors.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (Context.environment["INKLING_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func library(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func program(_ name: String, imports: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, of imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "inkling",
+  products: [
+    .library(name: "NeuralNet", targets: ["NeuralNet"]),
+    .library(name: "Recognition", targets: ["Recognition"]),
+    .executable(name: "inkling-train", targets: ["inkling-train"]),
+  ],
+  targets: [
+    .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("NeuralNet", imports: ["COneDNN"]),
+    library("Recognition", imports: ["NeuralNet"]),
+    library("DigitData", imports: ["Recognition", "NeuralNet", "CZlib"]),
+    library("Training", imports: ["DigitData", "Recognition", "NeuralNet"]),
+    library("Graphics", imports: ["CCairo"]),
+    library("Charts", imports: ["Graphics"]),
+    library("Reports", imports: ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
+    library(
+      "Commands",
+      imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Graphics"]),
+    program("inkling-train", imports: ["Commands"]),
+    tests("NeuralNetTests", of: ["NeuralNet"]),
+    tests("DigitDataTests", of: ["DigitData", "Recognition", "NeuralNet", "CZlib"]),
+    tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet"]),
+    tests("GraphicsTests", of: ["Graphics", "Charts"]),
+    tests("ReportsTests", of: ["Reports", "Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
+    tests("CommandsTests", of: ["Commands", "Training", "DigitData", "Recognition", "NeuralNet"]),
+    tests("HouseTests", of: []),
+  ]
+)
