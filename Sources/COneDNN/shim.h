@@ -7,4 +7,4 @@ void GOMP_parallel(void (*body)(void *), void *context, unsigned threads, unsign
 int omp_get_thread_num(void);
 int omp_get_num_threads(void);
 void omp_set_num_threads(int threads);
-void omp_set_dynamic(int enabled);
+int omp_get_num_procs(void);

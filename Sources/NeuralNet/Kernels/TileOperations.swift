@@ -1,0 +1,47 @@
+/// What happens, in this order, between one convolution or dense layer and the next: y = drop(pool(relu(a·x + b))).
+struct TileOperations: Hashable {
+  /// A pooling window over pictures.
+  struct Pool: Hashable {
+    var isMaximum: Bool
+    var size: Int
+    var stride: Int
+  }
+
+  /// Random zeroing while training.
+  struct Drop: Hashable {
+    var rate: Float
+    /// Whole channels instead of single values.
+    var isSpatial: Bool
+  }
+
+  /// The batch normalisation's layer index; nil without one.
+  var normalization: Int?
+  /// The factor for negative values; nil without an activation.
+  var slope: Float?
+  var pool: Pool?
+  var drop: Drop?
+
+  /// Whether nothing happens at all.
+  var isEmpty: Bool { normalization == nil && slope == nil && pool == nil && drop == nil }
+
+  /// Takes over `layer` if it may follow what is there; false if a new group must begin.
+  mutating func absorb(_ layer: LayerSpec, index: Int, input: TensorShape) -> Bool {
+    switch layer {
+    case .batchNormalization where normalization == nil && slope == nil && pool == nil && drop == nil:
+      normalization = index
+    case .relu where slope == nil && pool == nil && drop == nil: slope = 0
+    case .leakyRelu(let factor) where slope == nil && pool == nil && drop == nil: slope = factor
+    case .maxPool(let size, let stride) where pool == nil && drop == nil:
+      pool = Pool(isMaximum: true, size: size, stride: stride)
+    case .averagePool(let size, let stride) where pool == nil && drop == nil:
+      pool = Pool(isMaximum: false, size: size, stride: stride)
+    case .globalAveragePool where pool == nil && drop == nil:
+      guard case .picture(_, let height, let width) = input, height == width else { return false }
+      pool = Pool(isMaximum: false, size: height, stride: height)
+    case .dropout(let rate) where drop == nil: drop = Drop(rate: rate, isSpatial: false)
+    case .spatialDropout(let rate) where drop == nil: drop = Drop(rate: rate, isSpatial: true)
+    default: return false
+    }
+    return true
+  }
+}
