@@ -46,8 +46,23 @@ final class Activation {
     }
   }
 
-  /// The layout with all four dimensions spelled out, as copies between forms need it.
-  static func pictureLayout(of form: Form, batch: Int, type: NumberType) throws(KernelError) -> ArrayLayout {
+  /// The layouts for a copy from one form to another, all four dimensions spelled out; a flattened picture is written as
+  /// the picture it was.
+  static func copyLayouts(from source: Activation, to result: Activation, type: NumberType? = nil) throws(KernelError)
+    -> (source: ArrayLayout, result: ArrayLayout)
+  {
+    let size = source.form.size
+    var resultForm = result.form
+    if case .plain = resultForm {
+      resultForm = .plain(channels: size.channels, height: size.height, width: size.width)
+    }
+    return (
+      try pictureLayout(of: source.form, batch: source.batch, type: type ?? source.type),
+      try pictureLayout(of: resultForm, batch: source.batch, type: type ?? result.type)
+    )
+  }
+
+  private static func pictureLayout(of form: Form, batch: Int, type: NumberType) throws(KernelError) -> ArrayLayout {
     guard case .plain(let channels, let height, let width) = form else {
       return try layout(of: form, batch: batch, type: type)
     }

@@ -27,30 +27,22 @@ final class ReorderTrainingKernel: TrainingKernel {
     throws(KernelError)
   {
     self.engine = engine
-    // A flattened picture is written as the picture it was.
-    let size = source.form.size
-    let isPlain = if case .plain = result.form { true } else { false }
-    let resultForm =
-      isPlain
-      ? Activation.Form.plain(channels: size.channels, height: size.height, width: size.width) : result.form
-    let sourceLayout = try Activation.pictureLayout(of: source.form, batch: source.batch, type: source.type)
-    let resultLayout = try Activation.pictureLayout(of: resultForm, batch: source.batch, type: result.type)
-    copy = try PrimitivePlan(reorder: sourceLayout, to: resultLayout, in: engine)
+    let layouts = try Activation.copyLayouts(from: source, to: result)
+    copy = try PrimitivePlan(reorder: layouts.source, to: layouts.result, in: engine)
     arrays = (
-      try BoundArray(sourceLayout, in: engine, buffer: source.buffer),
-      try BoundArray(resultLayout, in: engine, buffer: result.buffer)
+      try BoundArray(layouts.source, in: engine, buffer: source.buffer),
+      try BoundArray(layouts.result, in: engine, buffer: result.buffer)
     )
     guard let gradients else {
       copyBack = nil
       self.gradients = nil
       return
     }
-    let from = try Activation.pictureLayout(of: resultForm, batch: source.batch, type: gradients.type)
-    let to = try Activation.pictureLayout(of: source.form, batch: source.batch, type: gradients.type)
-    copyBack = try PrimitivePlan(reorder: from, to: to, in: engine)
+    let back = try Activation.copyLayouts(from: source, to: result, type: gradients.type)
+    copyBack = try PrimitivePlan(reorder: back.result, to: back.source, in: engine)
     self.gradients = (
-      try BoundArray(to, in: engine, buffer: gradients.source),
-      try BoundArray(from, in: engine, buffer: gradients.result)
+      try BoundArray(back.source, in: engine, buffer: gradients.source),
+      try BoundArray(back.result, in: engine, buffer: gradients.result)
     )
   }
 
