@@ -14,9 +14,13 @@ public struct ModelMetadata: Equatable, Sendable {
   /// Thresholds by name, such as the confidence below which an answer is unsure.
   public var thresholds: [String: Float]
 
+  /// The version of the preprocessing that this program does.
+  public static let currentPreprocessing = 1
+
   /// Metadata of a fresh digit model.
   public init(
-    name: String, preprocessing: Int = 1, labels: [String] = (0...9).map(String.init), inputMean: Float = 0.1307,
+    name: String, preprocessing: Int = ModelMetadata.currentPreprocessing, labels: [String] = (0...9).map(String.init),
+    inputMean: Float = 0.1307,
     inputDeviation: Float = 0.3081, temperature: Float = 1, thresholds: [String: Float] = [:]
   ) {
     self.name = name

@@ -19,10 +19,16 @@ public struct ModelSpec: Hashable, Sendable {
   /// No array or activation of a network may have more values than this: a typed network must not eat the machine.
   static let largestCount = 1 << 26
 
+  /// Added to the variance of a batch normalisation before its root is taken.
+  public static let batchNormalizationEpsilon: Float = 1e-3
+
   /// Checks that `layers` fit together, from `input` to the last one.
   public init(input: TensorShape = ModelSpec.digit, layers: [LayerSpec]) throws(SpecError) {
     guard !layers.isEmpty else { throw .badNetwork(reason: "the network has no layers") }
     guard layers.count <= 200 else { throw .badNetwork(reason: "the network has more than 200 layers") }
+    guard input.dimensions.allSatisfy({ (1...65536).contains($0) }), input.count <= ModelSpec.largestCount else {
+      throw .badNetwork(reason: "the input of the network must have 1 to \(ModelSpec.largestCount) values")
+    }
     self.input = input
     self.layers = layers
     var inference = ShapeInference(input: input)

@@ -3,6 +3,7 @@ struct ShapeInference {
   private(set) var shapes: [TensorShape] = []
   private(set) var parameters: [ParameterSpec] = []
   private(set) var multiplyAdds = 0
+  private var storedCount = 0
   private var current: TensorShape
   private var numbers: [String: Int] = [:]
 
@@ -14,6 +15,9 @@ struct ShapeInference {
     let next = try output(of: layer, label: label)
     guard next.count <= ModelSpec.largestCount else {
       throw .badValue(layer: label, reason: "gives more than \(ModelSpec.largestCount) values")
+    }
+    guard storedCount <= ModelSpec.largestCount else {
+      throw .badValue(layer: label, reason: "brings the network to more than \(ModelSpec.largestCount) weights")
     }
     current = next
     shapes.append(next)
@@ -57,10 +61,7 @@ struct ShapeInference {
     let (channels, height, width) = try picture(label: label)
     guard (1...4096).contains(filters) else { throw .badValue(layer: label, reason: "needs 1 to 4096 filters") }
     guard (1...31).contains(window.size) else { throw .badValue(layer: label, reason: "the kernel must be 1 to 31") }
-    guard let rows = window.output(for: height), let columns = window.output(for: width) else {
-      throw .shapeMismatch(
-        layer: label, expected: "a picture of at least \(window.size)×\(window.size)", found: "\(current)")
-    }
+    let (rows, columns) = try positions(of: window, height: height, width: width, label: label)
     let name = nextName("conv")
     add(name: name, role: .weight, shape: [filters, channels, window.size, window.size])
     if bias { add(name: name, role: .bias, shape: [filters]) }
@@ -84,11 +85,21 @@ struct ShapeInference {
 
   private func pool(_ window: Window, label: String) throws(SpecError) -> TensorShape {
     let (channels, height, width) = try picture(label: label)
+    guard (1...31).contains(window.size) else { throw .badValue(layer: label, reason: "the size must be 1 to 31") }
+    let (rows, columns) = try positions(of: window, height: height, width: width, label: label)
+    return .picture(channels: channels, height: rows, width: columns)
+  }
+
+  /// Rows and columns of the output of `window` on the current picture.
+  private func positions(
+    of window: Window, height: Int, width: Int, label: String
+  ) throws(SpecError) -> (rows: Int, columns: Int) {
+    guard (1...31).contains(window.stride) else { throw .badValue(layer: label, reason: "the stride must be 1 to 31") }
     guard let rows = window.output(for: height), let columns = window.output(for: width) else {
       throw .shapeMismatch(
         layer: label, expected: "a picture of at least \(window.size)×\(window.size)", found: "\(current)")
     }
-    return .picture(channels: channels, height: rows, width: columns)
+    return (rows, columns)
   }
 
   private func picture(label: String) throws(SpecError) -> (channels: Int, height: Int, width: Int) {
@@ -99,7 +110,9 @@ struct ShapeInference {
   }
 
   private mutating func add(name: String, role: ParameterSpec.Role, shape: [Int]) {
-    parameters.append(ParameterSpec(name: "\(name).\(role.rawValue)", layer: shapes.count, role: role, shape: shape))
+    let parameter = ParameterSpec(name: "\(name).\(role.rawValue)", layer: shapes.count, role: role, shape: shape)
+    parameters.append(parameter)
+    storedCount += parameter.count
   }
 
   private mutating func nextName(_ kind: String) -> String {

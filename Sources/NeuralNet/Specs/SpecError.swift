@@ -2,13 +2,13 @@
 public enum SpecError: Error, Equatable, CustomStringConvertible {
   /// A layer does not accept what the layer before it gives.
   case shapeMismatch(layer: String, expected: String, found: String)
-  /// A layer has a value outside its range.
+  /// A layer has a value outside its range, or too few, too many or unreadable ones.
   case badValue(layer: String, reason: String)
-  /// A word of the text form is not known.
+  /// A word of the text form or a type of the JSON form is not known.
   case unknownLayer(text: String)
-  /// A layer of the text form has too few, too many or unreadable numbers.
-  case badLayer(text: String, reason: String)
-  /// The description has no layers, or is too large.
+  /// `softmax` stands before other layers.
+  case misplacedSoftmax(layer: Int)
+  /// The description has no layers, is too large, or is not JSON.
   case badNetwork(reason: String)
 
   public var description: String {
@@ -16,11 +16,19 @@ public enum SpecError: Error, Equatable, CustomStringConvertible {
     case .shapeMismatch(let layer, let expected, let found):
       "layer \(layer) expects \(expected) but gets \(found)"
     case .badValue(let layer, let reason): "layer \(layer): \(reason)"
-    case .unknownLayer(let text):
-      "unknown layer '\(text)'; known are conv, dense, bn, relu, leaky, gelu, tanh, sigmoid, pool, avgpool, gap, "
-        + "dropout, spatialdropout, flatten"
-    case .badLayer(let text, let reason): "layer '\(text)': \(reason)"
+    case .unknownLayer(let text): "unknown layer '\(text)'; known are \(LayerKind.list)"
+    case .misplacedSoftmax(let layer): "layer \(layer) 'softmax' can only be the last one, where it is implied"
     case .badNetwork(let reason): reason
     }
+  }
+
+  /// The beginning of `text` as it may stand in a one-line message: short, without control characters.
+  static func excerpt(_ text: some StringProtocol) -> String {
+    let line = String(
+      text.unicodeScalars.prefix(60).map {
+        $0.properties.isDefaultIgnorableCodePoint || $0.value < 32 || (127..<160).contains($0.value)
+          ? "?" : Character($0)
+      })
+    return text.unicodeScalars.count > 60 ? line + "…" : line
   }
 }
