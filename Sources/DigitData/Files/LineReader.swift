@@ -1,0 +1,84 @@
+import Foundation
+
+/// The lines of a file, one after the other, in a buffer that never grows.
+final class LineReader {
+  /// The number of the line last read, from 1; 0 before the first.
+  private(set) var number = 0
+  /// The longest line in bytes, without its end.
+  let limit: Int
+
+  private let file: DataFile
+  private let buffer: UnsafeMutableRawBufferPointer
+  private var start = 0
+  private var end = 0
+  /// Bytes that the line last read took, with its line feed.
+  private var taken = 0
+  private var isAtEnd = false
+
+  /// Reads the lines of `file`, each up to `limit` bytes.
+  init(file: DataFile, limit: Int = 64 * 1024) {
+    self.file = file
+    self.limit = limit
+    buffer = .allocate(byteCount: limit + 64 * 1024, alignment: 16)
+  }
+
+  deinit { buffer.deallocate() }
+
+  /// Gives the next line to `body`, without its line feed, or nothing in place of a line that is too long.
+  ///
+  /// The bytes are valid inside `body` only. At the end of the file the result is nothing.
+  func next<Result>(_ body: (UnsafeRawBufferPointer?) -> Result) throws(DataFileError) -> Result? {
+    var isTooLong = false
+    var searched = 0
+    while true {
+      if let length = lengthToLineFeed(searched) {
+        return finish(length, isTooLong: isTooLong, skipping: 1, body)
+      }
+      searched = end - start
+      if searched > limit {
+        isTooLong = true
+        (start, end, searched) = (0, 0, 0)
+      }
+      guard isAtEnd else {
+        try refill()
+        continue
+      }
+      return searched > 0 || isTooLong ? finish(searched, isTooLong: isTooLong, skipping: 0, body) : nil
+    }
+  }
+
+  /// Takes back the line last read, unless it was too long: the next line is the same again.
+  func unread() {
+    start -= taken
+    number -= taken > 0 ? 1 : 0
+    taken = 0
+  }
+
+  private func lengthToLineFeed(_ searched: Int) -> Int? {
+    guard let base = buffer.baseAddress, end - start > searched,
+      let found = memchr(base + start + searched, 0x0a, end - start - searched)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base + start)
+  }
+
+  private func finish<Result>(
+    _ length: Int, isTooLong: Bool, skipping skipped: Int, _ body: (UnsafeRawBufferPointer?) -> Result
+  ) -> Result {
+    number += 1
+    let line = UnsafeRawBufferPointer(rebasing: buffer[start..<start + length])
+    taken = length + skipped
+    start += taken
+    return body(isTooLong || length > limit ? nil : line)
+  }
+
+  /// Moves what is left to the front and reads behind it.
+  private func refill() throws(DataFileError) {
+    if start > 0, let base = buffer.baseAddress {
+      memmove(base, base + start, end - start)
+      (start, end) = (0, end - start)
+    }
+    let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
+    end += count
+    isAtEnd = count == 0
+  }
+}
