@@ -37,6 +37,11 @@ public final class InferenceSession {
     result = try Buffer(byteCount: batch * classCount * 4)
   }
 
+  /// The threads that answer one picture soonest: waking a second one pays only above about 200,000 multiply-adds.
+  public static func preferredTeam(for spec: ModelSpec) -> Team {
+    spec.multiplyAdds < 200_000 ? Team(threads: 1) : .everyCore
+  }
+
   /// The logits of the newest run, one row per picture.
   public var logits: UnsafeBufferPointer<Float> {
     UnsafeBufferPointer(start: plan.output.buffer.view(), count: batch * classCount)

@@ -14,8 +14,6 @@ public struct ModelSpec: Hashable, Sendable {
 
   /// The shape of a digit as every preset takes it.
   public static let digit = TensorShape.picture(channels: 1, height: 28, width: 28)
-  /// Added to the variance in batch normalisation.
-  public static let batchNormalizationEpsilon: Float = 1e-3
   /// No array or activation of a network may have more values than this: a typed network must not eat the machine.
   static let largestCount = 1 << 26
 
