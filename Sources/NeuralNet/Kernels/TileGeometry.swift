@@ -59,6 +59,9 @@ struct TileGeometry: Hashable {
   /// The groups of eight channels in all.
   var groupCount: Int { blockCount * groupsPerBlock }
 
+  /// The numbers in all groups, padding included.
+  var laneCount: Int { groupCount * 8 }
+
   /// The most pixels that an item has.
   var pixelCount: Int { height * width }
 

@@ -5,6 +5,9 @@ struct TileOperations: Hashable {
     var isMaximum: Bool
     var size: Int
     var stride: Int
+
+    /// The usual pooling: the larger of 2 × 2, windows side by side.
+    var isPair: Bool { isMaximum && size == 2 && stride == 2 }
   }
 
   /// Random zeroing while training.

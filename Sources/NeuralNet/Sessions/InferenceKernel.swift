@@ -101,7 +101,7 @@ private final class WeightedInferenceKernel: PrimitiveInferenceKernel {
 }
 
 private final class TileInferenceKernel: InferenceKernel {
-  private let kernel: TileKernel<Float>
+  private let kernel: TileKernel
 
   init(_ operations: TileOperations, from source: Activation, to result: Activation, of model: Model, team: Team)
     throws(KernelError)
@@ -110,15 +110,15 @@ private final class TileInferenceKernel: InferenceKernel {
     super.init()
     guard let layer = operations.normalization else { return }
     let tensors = zip(model.spec.parameters, model.tensors).filter { $0.0.layer == layer }.map(\.1.values)
-    for lane in 0..<kernel.laneCount {
-      let channel = TileKernel<Float>.channel(ofLane: lane)
+    for lane in 0..<kernel.input.laneCount {
+      let channel = kernel.channel(ofLane: lane)
       guard channel < kernel.input.channelCount else {
-        kernel.factor[lane] = 0
+        kernel.factors.factor[lane] = 0
         continue
       }
       let factor = tensors[0][channel] / (tensors[3][channel] + ModelSpec.batchNormalizationEpsilon).squareRoot()
-      kernel.factor[lane] = factor
-      kernel.offset[lane] = tensors[1][channel] - tensors[2][channel] * factor
+      kernel.factors.factor[lane] = factor
+      kernel.factors.offset[lane] = tensors[1][channel] - tensors[2][channel] * factor
     }
   }
 

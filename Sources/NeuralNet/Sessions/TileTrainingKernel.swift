@@ -1,9 +1,9 @@
 /// Batch normalisation, ReLU, pooling and dropout while the network learns.
-final class TileTrainingKernel<Scalar: LaneScalar>: TrainingKernel {
+final class TileTrainingKernel: TrainingKernel {
   /// The places of scale and shift; empty without batch normalisation.
   let slots: [ParameterSlot]
   let statistics: RunningStatistics?
-  private let kernel: TileKernel<Scalar>
+  private let kernel: TileKernel
   private let operations: TileOperations
   private let seed: UInt64
   private let hasSourceGradient: Bool
@@ -23,8 +23,8 @@ final class TileTrainingKernel<Scalar: LaneScalar>: TrainingKernel {
     self.hasSourceGradient = hasSourceGradient
     kernel = try TileKernel(
       operations, from: source, to: result, inputSlope: inputSlope, team: team,
-      gradients: (gradientBuffers.source, gradientBuffers.result))
-    deviations = Array(repeating: (0, 0), count: kernel.laneCount)
+      gradients: gradientBuffers)
+    deviations = Array(repeating: (0, 0), count: kernel.input.laneCount)
   }
 
   override func bind(_ arenas: ParameterArenas, scratch: Buffer) throws(KernelError) {
@@ -57,10 +57,10 @@ final class TileTrainingKernel<Scalar: LaneScalar>: TrainingKernel {
   private func normalize() {
     guard let learned, let statistics else { return }
     let count = Double(kernel.input.valuesPerChannel)
-    for lane in 0..<kernel.laneCount {
-      let channel = TileKernel<Scalar>.channel(ofLane: lane)
+    for lane in 0..<kernel.input.laneCount {
+      let channel = kernel.channel(ofLane: lane)
       guard channel < kernel.input.channelCount else {
-        kernel.factor[lane] = 0
+        kernel.factors.factor[lane] = 0
         continue
       }
       let total = kernel.total(ofLane: lane)
@@ -70,8 +70,8 @@ final class TileTrainingKernel<Scalar: LaneScalar>: TrainingKernel {
       deviations[lane] = (mean, inverse)
       statistics.follow(channel: channel, mean: mean, variance: variance)
       let factor = Double(learned.scale[channel]) * inverse
-      kernel.factor[lane] = Float(factor)
-      kernel.offset[lane] = Float(Double(learned.shift[channel]) - mean * factor)
+      kernel.factors.factor[lane] = Float(factor)
+      kernel.factors.offset[lane] = Float(Double(learned.shift[channel]) - mean * factor)
     }
   }
 
@@ -79,10 +79,10 @@ final class TileTrainingKernel<Scalar: LaneScalar>: TrainingKernel {
   private func differentiate() {
     guard let learned, let gradients else { return }
     let count = Double(kernel.input.valuesPerChannel)
-    for lane in 0..<kernel.laneCount {
-      let channel = TileKernel<Scalar>.channel(ofLane: lane)
+    for lane in 0..<kernel.input.laneCount {
+      let channel = kernel.channel(ofLane: lane)
       guard channel < kernel.input.channelCount else {
-        kernel.gradientFactor[lane] = 0
+        kernel.factors.gradientFactor[lane] = 0
         continue
       }
       let total = kernel.total(ofLane: lane)
@@ -92,9 +92,9 @@ final class TileTrainingKernel<Scalar: LaneScalar>: TrainingKernel {
       gradients.shift[channel] = Float(total.first)
       let factor = Double(learned.scale[channel]) * inverse
       let inputFactor = -factor * inverse * scaleGradient / count
-      kernel.gradientFactor[lane] = Float(factor)
-      kernel.inputFactor[lane] = Float(inputFactor)
-      kernel.gradientOffset[lane] = Float(-factor * total.first / count - inputFactor * mean)
+      kernel.factors.gradientFactor[lane] = Float(factor)
+      kernel.factors.inputFactor[lane] = Float(inputFactor)
+      kernel.factors.gradientOffset[lane] = Float(-factor * total.first / count - inputFactor * mean)
     }
   }
 }

@@ -90,16 +90,13 @@ struct TrainingKernelBuilder {
       kernels.append(kernel)
       learns = true
     case .tile(let operations, let source, let result, let inputSlope):
-      switch type {
-      case .float32: try addTile(Float.self, operations, source, result, inputSlope, pair)
-      case .bfloat16: try addTile(BFloat16.self, operations, source, result, inputSlope, pair)
-      }
+      try addTile(operations, source, result, inputSlope, pair)
     }
   }
 
-  private mutating func addTile<Scalar: LaneScalar>(
-    _ scalar: Scalar.Type, _ operations: TileOperations, _ source: Activation, _ result: Activation,
-    _ inputSlope: Float?, _ pair: GradientBuffers
+  private mutating func addTile(
+    _ operations: TileOperations, _ source: Activation, _ result: Activation, _ inputSlope: Float?,
+    _ pair: GradientBuffers
   ) throws(KernelError) {
     var tileSlots: [ParameterSlot] = []
     var running: RunningStatistics?
@@ -114,7 +111,7 @@ struct TrainingKernelBuilder {
       running = statistics
     }
     kernels.append(
-      try TileTrainingKernel<Scalar>(
+      try TileTrainingKernel(
         operations, from: source, to: result, inputSlope: inputSlope, team: team,
         seed: SeededGenerator.mix(seed ^ UInt64(kernels.count) &* 0x9E37_79B9_7F4A_7C15), gradientBuffers: pair,
         hasSourceGradient: learns, slots: tileSlots, statistics: running))
