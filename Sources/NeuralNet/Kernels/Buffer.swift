@@ -8,12 +8,17 @@ final class Buffer {
   init(byteCount: Int) throws(KernelError) {
     self.byteCount = max(64, (byteCount + 63) / 64 * 64)
     var pointer: UnsafeMutableRawPointer?
-    guard posix_memalign(&pointer, 64, self.byteCount) == 0, let pointer else {
+    let isLarge = self.byteCount >= Buffer.largePage
+    guard posix_memalign(&pointer, isLarge ? Buffer.largePage : 64, self.byteCount) == 0, let pointer else {
       throw .outOfMemory(bytes: byteCount)
     }
+    // Activations are walked from end to end many times a second: large pages save the look-ups.
+    if isLarge { madvise(pointer, self.byteCount, MADV_HUGEPAGE) }
     memset(pointer, 0, self.byteCount)
     raw = pointer
   }
+
+  private static let largePage = 1 << 21
 
   deinit { free(raw) }
 

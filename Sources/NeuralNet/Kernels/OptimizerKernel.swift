@@ -1,3 +1,5 @@
+internal import COneDNN
+
 /// One optimiser step over the flat arenas of a session, every thread on its own part.
 final class OptimizerKernel: ParallelTask {
   private let optimizer: Optimizer
@@ -95,6 +97,8 @@ final class OptimizerKernel: ParallelTask {
 
   override func run(part: Int, of parts: Int) {
     let blocks = Team.share(of: count / 8, part: part, of: parts)
+    let denormals = inkling_flush_denormals()
+    defer { inkling_restore_denormals(denormals) }
     if isMeasuring {
       measure(blocks, part: part)
       return

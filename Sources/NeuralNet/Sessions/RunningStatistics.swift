@@ -5,20 +5,33 @@ final class RunningStatistics {
   let varianceIndex: Int
   /// How far the statistics move towards those of the newest batch.
   var rate = RunningStatistics.usualRate
-  var means: [Float]
-  var variances: [Float]
+  /// One number per channel.
+  let means: UnsafeMutablePointer<Float>
+  let variances: UnsafeMutablePointer<Float>
+  private let count: Int
+  private let memory: Buffer
 
   static let usualRate = 0.05
 
-  init(meanIndex: Int, means: [Float], varianceIndex: Int, variances: [Float]) {
+  init(meanIndex: Int, varianceIndex: Int, of model: Model) throws(KernelError) {
     self.meanIndex = meanIndex
-    self.means = means
     self.varianceIndex = varianceIndex
-    self.variances = variances
+    count = model.tensors[meanIndex].values.count
+    memory = try Buffer(byteCount: count * 8)
+    means = memory.view()
+    variances = means + count
+    take(from: model)
   }
 
-  func follow(channel: Int, mean: Double, variance: Double) {
-    means[channel] += Float(rate * (mean - Double(means[channel])))
-    variances[channel] += Float(rate * (variance - Double(variances[channel])))
+  /// Takes the statistics that `model` has.
+  func take(from model: Model) {
+    means.update(from: model.tensors[meanIndex].values, count: count)
+    variances.update(from: model.tensors[varianceIndex].values, count: count)
+  }
+
+  /// Puts the statistics into a list of arrays in the order of `ModelSpec.parameters`.
+  func put(into arrays: inout [[Float]]) {
+    arrays[meanIndex] = Array(UnsafeBufferPointer(start: means, count: count))
+    arrays[varianceIndex] = Array(UnsafeBufferPointer(start: variances, count: count))
   }
 }

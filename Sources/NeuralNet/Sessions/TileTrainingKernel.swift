@@ -9,7 +9,9 @@ final class TileTrainingKernel: TrainingKernel {
   private let hasSourceGradient: Bool
   private var learned: (scale: UnsafeMutablePointer<Float>, shift: UnsafeMutablePointer<Float>)?
   private var gradients: (scale: UnsafeMutablePointer<Float>, shift: UnsafeMutablePointer<Float>)?
-  private var deviations: [(mean: Double, inverse: Double)]
+  /// Mean and inverse deviation of the newest batch, per lane.
+  private let moments: UnsafeMutablePointer<Double>
+  private let memory: Buffer
 
   init(
     _ operations: TileOperations, from source: Activation, to result: Activation, inputSlope: Float?, team: Team,
@@ -24,7 +26,8 @@ final class TileTrainingKernel: TrainingKernel {
     kernel = try TileKernel(
       operations, from: source, to: result, inputSlope: inputSlope, team: team,
       gradients: gradientBuffers)
-    deviations = Array(repeating: (0, 0), count: kernel.input.laneCount)
+    memory = try Buffer(byteCount: kernel.input.laneCount * 16)
+    moments = memory.view()
   }
 
   override func bind(_ arenas: ParameterArenas, scratch: Buffer) throws(KernelError) {
@@ -56,45 +59,50 @@ final class TileTrainingKernel: TrainingKernel {
   /// Turns the sums of a batch into factors and offsets, and lets the running statistics follow.
   private func normalize() {
     guard let learned, let statistics else { return }
+    let factors = kernel.factors
+    let rate = statistics.rate
     let count = Double(kernel.input.valuesPerChannel)
     for lane in 0..<kernel.input.laneCount {
       let channel = kernel.channel(ofLane: lane)
       guard channel < kernel.input.channelCount else {
-        kernel.factors.factor[lane] = 0
+        factors.factor[lane] = 0
         continue
       }
       let total = kernel.total(ofLane: lane)
       let mean = total.first / count
       let variance = max(total.second / count - mean * mean, 0)
       let inverse = 1 / (variance + Double(ModelSpec.batchNormalizationEpsilon)).squareRoot()
-      deviations[lane] = (mean, inverse)
-      statistics.follow(channel: channel, mean: mean, variance: variance)
+      moments[lane * 2] = mean
+      moments[lane * 2 + 1] = inverse
+      statistics.means[channel] += Float(rate * (mean - Double(statistics.means[channel])))
+      statistics.variances[channel] += Float(rate * (variance - Double(statistics.variances[channel])))
       let factor = Double(learned.scale[channel]) * inverse
-      kernel.factors.factor[lane] = Float(factor)
-      kernel.factors.offset[lane] = Float(Double(learned.shift[channel]) - mean * factor)
+      factors.factor[lane] = Float(factor)
+      factors.offset[lane] = Float(Double(learned.shift[channel]) - mean * factor)
     }
   }
 
   /// Turns the summed gradients into those of scale and shift, and into what the gradient of the source needs.
   private func differentiate() {
     guard let learned, let gradients else { return }
+    let factors = kernel.factors
     let count = Double(kernel.input.valuesPerChannel)
     for lane in 0..<kernel.input.laneCount {
       let channel = kernel.channel(ofLane: lane)
       guard channel < kernel.input.channelCount else {
-        kernel.factors.gradientFactor[lane] = 0
+        factors.gradientFactor[lane] = 0
         continue
       }
       let total = kernel.total(ofLane: lane)
-      let (mean, inverse) = deviations[lane]
+      let (mean, inverse) = (moments[lane * 2], moments[lane * 2 + 1])
       let scaleGradient = (total.second - mean * total.first) * inverse
       gradients.scale[channel] = Float(scaleGradient)
       gradients.shift[channel] = Float(total.first)
       let factor = Double(learned.scale[channel]) * inverse
       let inputFactor = -factor * inverse * scaleGradient / count
-      kernel.factors.gradientFactor[lane] = Float(factor)
-      kernel.factors.inputFactor[lane] = Float(inputFactor)
-      kernel.factors.gradientOffset[lane] = Float(-factor * total.first / count - inputFactor * mean)
+      factors.gradientFactor[lane] = Float(factor)
+      factors.inputFactor[lane] = Float(inputFactor)
+      factors.gradientOffset[lane] = Float(-factor * total.first / count - inputFactor * mean)
     }
   }
 }

@@ -104,9 +104,7 @@ struct TrainingKernelBuilder {
       let indices = parameters(of: layer)
       let layout = try ArrayLayout([model.tensors[indices[0]].values.count], .float32, .plain(dimensions: 1))
       tileSlots = indices[0..<2].map { ParameterSlot(index: $0, layout: layout, plain: layout, decays: false) }
-      let statistics = RunningStatistics(
-        meanIndex: indices[2], means: model.tensors[indices[2]].values, varianceIndex: indices[3],
-        variances: model.tensors[indices[3]].values)
+      let statistics = try RunningStatistics(meanIndex: indices[2], varianceIndex: indices[3], of: model)
       self.statistics.append(statistics)
       running = statistics
     }

@@ -160,8 +160,7 @@ public final class TrainingSession {
         state.model.tensors[slot.index].values, to: slot, of: network.arenas.parameters, in: engine)
     }
     for statistics in network.statistics {
-      statistics.means = state.model.tensors[statistics.meanIndex].values
-      statistics.variances = state.model.tensors[statistics.varianceIndex].values
+      statistics.take(from: state.model)
     }
     try write(state.firstMoments, to: optimizer.first)
     try write(state.secondMoments, to: optimizer.second)
@@ -176,8 +175,7 @@ public final class TrainingSession {
         slot, of: arena, count: model.spec.parameters[slot.index].count, in: engine)
     }
     for statistics in network.statistics {
-      values[statistics.meanIndex] = statistics.means
-      values[statistics.varianceIndex] = statistics.variances
+      statistics.put(into: &values)
     }
     let tensors = zip(model.spec.parameters, values).map { Tensor(shape: $0.shape, values: $1) }
     return Model(spec: model.spec, metadata: model.metadata, tensors: tensors)
