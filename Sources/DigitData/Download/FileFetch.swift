@@ -36,7 +36,7 @@ struct FileFetch {
 
   /// Makes one request; gives false when the mirror cannot go on from `offset`.
   private func attempt(from offset: Int) throws(Failure) -> Bool {
-    let transfer = Transfer()
+    let transfer = Transfer(limit: FileFetch.largestFile)
     transfer.start(url, from: offset, stallLimit: stallLimit)
     defer { transfer.cancel() }
     var total: Int?
