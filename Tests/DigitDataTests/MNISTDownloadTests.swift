@@ -17,8 +17,10 @@ struct MNISTDownloadTests {
 
   private var folder: String { directory.path + "/mnist" }
 
-  private func download(_ mirrors: [String], stallLimit: Duration = .seconds(20)) -> MNISTDownload {
-    MNISTDownload(files: set.files.all, directory: folder, mirrors: mirrors, stallLimit: stallLimit)
+  private func download(_ mirrors: [String], stall: Duration = .seconds(20)) -> MNISTDownload {
+    MNISTDownload(
+      files: set.files.all, directory: folder, mirrors: mirrors,
+      limits: DownloadLimits(stall: stall, fileSize: 1 << 20))
   }
 
   private var names: [String] { directory.names(in: "mnist") }
@@ -88,14 +90,14 @@ struct MNISTDownloadTests {
     Fault(testDescription: "fewer bytes than said", reason: "") { .truncate(after: 30, saysLength: true, $0) },
     Fault(testDescription: "a reset", reason: "") { .reset(after: 30, $0) },
     Fault(testDescription: "silence", reason: "no data for 1 s") { .silent(after: 0, $0) },
-    Fault(testDescription: "a length of 1 TB", reason: "more than 67108864 bytes") { _ in .claim(length: 1 << 40) },
-    Fault(testDescription: "no end", reason: "more than 67108864 bytes") { _ in .endless },
+    Fault(testDescription: "a length of 1 TB", reason: "more than 1048576 bytes") { _ in .claim(length: 1 << 40) },
+    Fault(testDescription: "no end", reason: "more than 1048576 bytes") { _ in .endless },
   ]
 
   @Test(arguments: faults)
   func aFaultyMirrorIsPassedOver(fault: Fault) throws {
     let mirrors = [server.mirror("bad", fault.behaviour(good)), server.mirror("good", .serve(good))]
-    try download(mirrors, stallLimit: .seconds(1)).run()
+    try download(mirrors, stall: .seconds(1)).run()
     #expect(names == complete)
     for (name, bytes) in good { #expect(try contents(name) == bytes) }
     #expect(server.requests.count { $0.path.hasPrefix("/bad/") } == 4)
@@ -104,7 +106,7 @@ struct MNISTDownloadTests {
   @Test(arguments: faults)
   func aFaultyMirrorLeavesNoFile(fault: Fault) throws {
     let mirror = server.mirror("bad", fault.behaviour(good))
-    let error = #expect(throws: DownloadError.self) { try download([mirror], stallLimit: .seconds(1)).run() }
+    let error = #expect(throws: DownloadError.self) { try download([mirror], stall: .seconds(1)).run() }
     guard case .allMirrorsFailed("train-images-idx3-ubyte", let refusals) = error else {
       Issue.record("\(String(describing: error))")
       return

@@ -40,7 +40,7 @@ public struct MNIST: Equatable, Sendable {
     if missing.isEmpty { return }
     if options.isOffline { throw .offline(directory: location.directory, names: missing.map(\.name)) }
     let download = MNISTDownload(
-      files: missing, directory: location.directory, mirrors: options.mirrors, stallLimit: options.stallLimit)
+      files: missing, directory: location.directory, mirrors: options.mirrors, limits: options.limits)
     do throws(DownloadError) {
       try download.run(progress: progress, isCancelled: isCancelled)
     } catch {
