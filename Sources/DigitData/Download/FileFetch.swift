@@ -13,12 +13,9 @@ struct FileFetch {
     case cancelled
   }
 
-  /// More than the largest file of MNIST unpacked: whatever is longer is something else.
-  static let largestFile = 64 << 20
-
   let url: URL
   let part: PendingFile
-  let stallLimit: Duration
+  let limits: DownloadLimits
   /// Called with the bytes so far and, if known, in all.
   let progress: (Int, Int?) -> Void
   let isCancelled: () -> Bool
@@ -36,8 +33,8 @@ struct FileFetch {
 
   /// Makes one request; gives false when the mirror cannot go on from `offset`.
   private func attempt(from offset: Int) throws(Failure) -> Bool {
-    let transfer = Transfer()
-    transfer.start(url, from: offset, stallLimit: stallLimit)
+    let transfer = Transfer(limit: limits.fileSize)
+    transfer.start(url, from: offset, stallLimit: limits.stall)
     defer { transfer.cancel() }
     var total: Int?
     while let event = try next(of: transfer) {
@@ -51,13 +48,13 @@ struct FileFetch {
       }
       progress(part.count, total)
     }
-    throw .refused("no data for \(stallLimit.components.seconds) s")
+    throw .refused("no data for \(limits.stall.components.seconds) s")
   }
 
   /// The next event; nothing when the mirror has been silent for too long.
   private func next(of transfer: Transfer) throws(Failure) -> Transfer.Event? {
     let clock = ContinuousClock()
-    let deadline = clock.now + stallLimit
+    let deadline = clock.now + limits.stall
     while clock.now < deadline {
       if isCancelled() { throw .cancelled }
       if let event = transfer.next(within: 0.05) { return event }
@@ -80,12 +77,12 @@ struct FileFetch {
     }
     let length = answer.value(forHTTPHeaderField: "Content-Length").flatMap { Int($0) }
     let total = length.map { part.count &+ $0 }
-    if let total, !(0...FileFetch.largestFile ~= total) { throw .refused(FileFetch.tooLong) }
+    if let total, !(0...limits.fileSize ~= total) { throw .refused(tooLong) }
     return total
   }
 
   private func append(_ bytes: Data) throws(Failure) {
-    guard part.count + bytes.count <= FileFetch.largestFile else { throw .refused(FileFetch.tooLong) }
+    guard part.count + bytes.count <= limits.fileSize else { throw .refused(tooLong) }
     do throws(DataFileError) { try part.append([UInt8](bytes)) } catch { throw .unwritable(error) }
   }
 
@@ -98,5 +95,5 @@ struct FileFetch {
     do throws(DataFileError) { try part.restart() } catch { throw .unwritable(error) }
   }
 
-  private static let tooLong = "more than \(largestFile) bytes"
+  private var tooLong: String { "more than \(limits.fileSize) bytes" }
 }

@@ -9,17 +9,17 @@ public struct MNISTDownload: Sendable {
   private let files: [MNISTFile]
   private let directory: String
   private let mirrors: [String]
-  private let stallLimit: Duration
+  private let limits: DownloadLimits
 
-  /// Fetches `files` into `directory` from `mirrors`; one that is silent for `stallLimit` is given up.
+  /// Fetches `files` into `directory` from `mirrors`; one that exceeds `limits` is given up.
   public init(
     files: [MNISTFile] = MNISTFiles.published.all, directory: String, mirrors: [String] = mirrors,
-    stallLimit: Duration = .seconds(30)
+    limits: DownloadLimits = DownloadLimits()
   ) {
     self.files = files
     self.directory = directory
     self.mirrors = mirrors
-    self.stallLimit = stallLimit
+    self.limits = limits
   }
 
   /// Fetches what the directory lacks; another process doing the same is waited for.
@@ -56,7 +56,7 @@ public struct MNISTDownload: Sendable {
     var refusals: [DownloadError.Refusal] = []
     for mirror in mirrors {
       let fetch = MirrorFetch(
-        file: file, mirror: mirror, directory: directory, stallLimit: stallLimit,
+        file: file, mirror: mirror, directory: directory, limits: limits,
         progress: { progress(mirror, $0, $1) }, isCancelled: isCancelled)
       do throws(FileFetch.Failure) {
         return try fetch.run()

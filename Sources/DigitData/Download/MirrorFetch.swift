@@ -5,7 +5,7 @@ struct MirrorFetch {
   let file: MNISTFile
   let mirror: String
   let directory: String
-  let stallLimit: Duration
+  let limits: DownloadLimits
   /// Called with the bytes so far and, if known, in all.
   let progress: (Int, Int?) -> Void
   let isCancelled: () -> Bool
@@ -18,7 +18,7 @@ struct MirrorFetch {
     let part = try openPart()
     defer { if part.count == 0 { part.discard() } }
     let isResumed = part.count > 0
-    try FileFetch(url: url, part: part, stallLimit: stallLimit, progress: progress, isCancelled: isCancelled).run()
+    try FileFetch(url: url, part: part, limits: limits, progress: progress, isCancelled: isCancelled).run()
     if let reason = fault(in: part) {
       try write { () throws(DataFileError) in try part.restart() }
       guard isResumed else { throw .refused(reason) }
@@ -37,7 +37,7 @@ struct MirrorFetch {
 
   /// What is wrong with the unpacked contents, if anything.
   private func fault(in part: PendingFile) -> String? {
-    guard let contents = try? DataFile.contents(of: part.path, limit: FileFetch.largestFile) else {
+    guard let contents = try? DataFile.contents(of: part.path, limit: limits.fileSize) else {
       return "the gzip data are damaged or incomplete"
     }
     return SHA256.hexDigest(of: contents) == file.sha256 ? nil : "the contents are not the published ones"

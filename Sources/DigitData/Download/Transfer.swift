@@ -13,8 +13,15 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
 
   // Guarded by `condition`: URLSession delivers on a thread of its own.
   private let condition = NSCondition()
-  private var events: [Event] = []
+  private var arrived: [Event] = []
+  private var byteCount = 0
   private var session: URLSession?
+  /// Events taken from the delivering thread and not handed out yet, the last first; for the waiting thread alone.
+  private var taken: [Event] = []
+  private let limit: Int
+
+  /// A request that takes no more than `limit` bytes and a little: what goes on after that is not kept.
+  init(limit: Int) { self.limit = limit }
 
   /// Asks for `url`, from byte `offset` on.
   func start(_ url: URL, from offset: Int, stallLimit: Duration) {
@@ -34,13 +41,19 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
 
   /// The next event, or nothing within `seconds`.
   func next(within seconds: Double) -> Event? {
+    if taken.isEmpty { taken = take(within: seconds).reversed() }
+    return taken.popLast()
+  }
+
+  private func take(within seconds: Double) -> [Event] {
     condition.lock()
     defer { condition.unlock() }
     let deadline = Date(timeIntervalSinceNow: seconds)
-    while events.isEmpty {
+    while arrived.isEmpty {
       if !condition.wait(until: deadline) { break }
     }
-    return events.isEmpty ? nil : events.removeFirst()
+    defer { arrived = [] }
+    return arrived
   }
 
   func urlSession(
@@ -52,17 +65,24 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    deliver(.bytes(data))
+    guard deliver(.bytes(data), size: data.count) else { return dataTask.cancel() }
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     deliver(.end(failure: error.map(\.localizedDescription)))
   }
 
-  private func deliver(_ event: Event) {
+  /// Hands an event over, unless more has come than is wanted.
+  @discardableResult
+  private func deliver(_ event: Event, size: Int = 0) -> Bool {
     condition.lock()
-    events.append(event)
-    condition.signal()
-    condition.unlock()
+    defer { condition.unlock() }
+    let isWanted = byteCount <= limit
+    if isWanted || size == 0 {
+      arrived.append(event)
+      condition.signal()
+    }
+    byteCount += size
+    return isWanted
   }
 }

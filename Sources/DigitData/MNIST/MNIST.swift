@@ -18,16 +18,18 @@ public struct MNIST: Equatable, Sendable {
   ) throws(MNISTError) -> MNIST {
     let location = try DataLocation(directory: directory, environment: options.environment)
     guard location.origin == .cache else { return try load(at: location, options: options) }
-    try fetchMissing(location, options, progress, isCancelled)
-    do {
-      return try load(at: location, options: options)
-    } catch {
-      // A damaged file in the cache is nobody's but ours: it goes, and comes again.
-      guard let path = error.damagedPath, !options.isOffline else { throw error }
-      PrivateDirectory.remove(path)
+    for _ in options.files.all {
       try fetchMissing(location, options, progress, isCancelled)
-      return try load(at: location, options: options)
+      do throws(MNISTError) {
+        return try load(at: location, options: options)
+      } catch {
+        // A damaged file in the cache is nobody's but ours: it goes, and comes again.
+        guard let path = error.damagedPath, !options.isOffline else { throw error }
+        PrivateDirectory.remove(path)
+      }
     }
+    try fetchMissing(location, options, progress, isCancelled)
+    return try load(at: location, options: options)
   }
 
   private static func fetchMissing(
@@ -38,7 +40,7 @@ public struct MNIST: Equatable, Sendable {
     if missing.isEmpty { return }
     if options.isOffline { throw .offline(directory: location.directory, names: missing.map(\.name)) }
     let download = MNISTDownload(
-      files: missing, directory: location.directory, mirrors: options.mirrors, stallLimit: options.stallLimit)
+      files: missing, directory: location.directory, mirrors: options.mirrors, limits: options.limits)
     do throws(DownloadError) {
       try download.run(progress: progress, isCancelled: isCancelled)
     } catch {

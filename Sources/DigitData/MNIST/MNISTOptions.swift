@@ -12,8 +12,8 @@ public struct MNISTOptions: Sendable {
   public var files = MNISTFiles.published
   /// Where to fetch from, the first first.
   public var mirrors = MNISTDownload.mirrors
-  /// Gives a mirror up when nothing arrives for so long.
-  public var stallLimit = Duration.seconds(30)
+  /// When a mirror is given up.
+  public var limits = DownloadLimits()
 
   /// The usual choices.
   public init(environment: [String: String]) { self.environment = environment }

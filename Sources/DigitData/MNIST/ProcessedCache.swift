@@ -4,7 +4,7 @@ import Foundation
 /// The unpacked and checked pictures of one folder in one file, read straight into the arrays they are used from.
 ///
 /// Layout, numbers little-endian: magic (8 bytes), version, flags (bit 0: genuine), number of training and of test
-/// pictures, checksum of all that follows the header (32 bits each), key (32 bytes), pad to 64; then training pixels,
+/// pictures, CRC-32 of all the rest (32 bits each), key (32 bytes), pad to 64; then training pixels,
 /// training labels, test pixels, test labels. Whatever is wrong with the file, it is simply made anew.
 struct ProcessedCache {
   private static let magic = Array("INKDIGIT".utf8)
@@ -47,7 +47,7 @@ struct ProcessedCache {
     guard OpenFile.status(of: path)?.size == ProcessedCache.headerSize + bodySize else { return nil }
     guard let training = ProcessedCache.digits(counts.0, from: file),
       let test = ProcessedCache.digits(counts.1, from: file),
-      ProcessedCache.checksum(training, test) == numbers[4]
+      checksum(Array(header[..<24]), training, test) == numbers[4]
     else { return nil }
     return MNIST(training: training, test: test, isGenuine: numbers[1] & 1 == 1, directory: directory)
   }
@@ -70,10 +70,13 @@ struct ProcessedCache {
   private func header(of mnist: MNIST) -> [UInt8] {
     let numbers = [
       ProcessedCache.version, mnist.isGenuine ? 1 : 0, UInt32(mnist.training.count), UInt32(mnist.test.count),
-      ProcessedCache.checksum(mnist.training, mnist.test),
     ]
-    let bytes = numbers.flatMap { number in withUnsafeBytes(of: number.littleEndian) { [UInt8]($0) } }
-    return ProcessedCache.magic + bytes + key + [0, 0, 0, 0]
+    let start = ProcessedCache.magic + numbers.flatMap { ProcessedCache.bytes(of: $0) }
+    return start + ProcessedCache.bytes(of: checksum(start, mnist.training, mnist.test)) + key + [0, 0, 0, 0]
+  }
+
+  private static func bytes(of number: UInt32) -> [UInt8] {
+    withUnsafeBytes(of: number.littleEndian) { [UInt8]($0) }
   }
 
   private static func numbers(in header: [UInt8]) -> [UInt32] {
@@ -97,9 +100,10 @@ struct ProcessedCache {
     return bytes.count == count ? bytes : nil
   }
 
-  private static func checksum(_ training: DigitSet, _ test: DigitSet) -> UInt32 {
-    let parts = [training.pixels, training.labels, test.pixels, test.labels]
-    return UInt32(truncatingIfNeeded: parts.reduce(adler32_z(0, nil, 0)) { adler32_z($0, $1, $1.count) })
+  // zlib's CRC-32 takes 8 ms for the 55 MB of MNIST, its Adler-32 13 ms.
+  private func checksum(_ start: [UInt8], _ training: DigitSet, _ test: DigitSet) -> UInt32 {
+    let parts = [start, key, training.pixels, training.labels, test.pixels, test.labels]
+    return UInt32(truncatingIfNeeded: parts.reduce(crc32_z(0, nil, 0)) { crc32_z($0, $1, $1.count) })
   }
 
   private static func canonical(_ path: String) -> String {
