@@ -35,7 +35,8 @@ struct Problem {
         ? tensor
         : Tensor(
           shape: tensor.shape,
-          values: tensor.values.map { $0 + generator.nextUniform(in: parameter.role == .variance ? 0...1 : -0.4...0.4) })
+          values: tensor.values.map { $0 + generator.nextUniform(in: parameter.role == .variance ? 0...1 : -0.4...0.4) }
+        )
     }
     fresh = Model(spec: spec, metadata: fresh.metadata, tensors: tensors)
     model = fresh

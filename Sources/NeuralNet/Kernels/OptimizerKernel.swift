@@ -59,6 +59,13 @@ final class OptimizerKernel: ParallelTask {
     average?.raw.copyMemory(from: parameters, byteCount: count * 4)
   }
 
+  /// Swaps the parameters and their moving average.
+  func exchangeAverage() {
+    guard let average else { return }
+    let averages: UnsafeMutablePointer<Float> = average.view()
+    for index in 0..<count { swap(&parameters[index], &averages[index]) }
+  }
+
   /// Changes the parameters by one step.
   func update(learningRate: Float) {
     step += 1

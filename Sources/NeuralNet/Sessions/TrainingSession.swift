@@ -92,14 +92,6 @@ public final class TrainingSession {
     try arrays(of: network.arenas.gradients)
   }
 
-  /// Runs only forward, so that running statistics settle: batch number `index` of a row weighs 1 ÷ (index + 1).
-  public func settleStatistics(batch index: Int) {
-    configuration.team.claim()
-    for statistics in network.statistics { statistics.rate = 1 / Double(index + 1) }
-    forward()
-    for statistics in network.statistics { statistics.rate = RunningStatistics.usualRate }
-  }
-
   private func forward() {
     for kernel in network.kernels { kernel.forward(step: optimizer.step) }
   }
@@ -141,9 +133,28 @@ public final class TrainingSession {
     try model(with: network.arenas.parameters)
   }
 
-  /// The network with the moving averages of the weights; the plain weights where none are kept.
-  public func averagedSnapshot() throws(KernelError) -> Model {
-    try model(with: optimizer.average ?? network.arenas.parameters)
+  /// The network with the moving averages of its weights, and with batch-norm statistics that belong to them: `fill` is
+  /// called for each of `batches` batches, which run forward to settle them. Without averages it is a plain snapshot.
+  public func averagedSnapshot(settlingOver batches: Int, fill: (Int) -> Void) throws(KernelError) -> Model {
+    guard optimizer.average != nil else { return try snapshot() }
+    let before = try snapshot()
+    optimizer.exchangeAverage()
+    for index in 0..<batches {
+      fill(index)
+      settleStatistics(batch: index)
+    }
+    let averaged = try snapshot()
+    optimizer.exchangeAverage()
+    for statistics in network.statistics { statistics.take(from: before) }
+    return averaged
+  }
+
+  /// Runs only forward, so that running statistics settle: batch number `index` of a row weighs 1 ÷ (index + 1).
+  private func settleStatistics(batch index: Int) {
+    configuration.team.claim()
+    for statistics in network.statistics { statistics.rate = 1 / Double(index + 1) }
+    forward()
+    for statistics in network.statistics { statistics.rate = RunningStatistics.usualRate }
   }
 
   /// Everything needed to go on later.
