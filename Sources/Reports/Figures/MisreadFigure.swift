@@ -1,0 +1,51 @@
+import Charts
+import Graphics
+
+/// The surest mistakes: what was read at the left below each picture, what was written at the right.
+struct MisreadFigure: Chart {
+  var images: [ModelFigureData.MisreadImage]
+
+  private static let columns = 6
+  private static let gap = 20.0
+  private static let captionHeight = 20.0
+
+  /// Rows of six, as many as fit; one sentence where there is no mistake.
+  func drawing(in rect: Rect, theme: Theme) -> Drawing {
+    var drawing = Drawing()
+    let columns = MisreadFigure.columns
+    guard !images.isEmpty else {
+      let middle = Label(
+        "Every digit was read as it was written.", font: .section, color: theme.muted, x: rect.midX,
+        middle: rect.midY - 20, anchor: .middle)
+      drawing.add(middle)
+      return drawing
+    }
+    let side = ((rect.width - MisreadFigure.gap * Double(columns - 1)) / Double(columns)).rounded(.down)
+    let grid = ImageGrid(
+      items: images.map { item($0, theme: theme) }, columns: columns, side: side, gap: MisreadFigure.gap,
+      captionHeight: MisreadFigure.captionHeight)
+    drawing.add(legend(in: rect, theme: theme))
+    drawing.add(grid.drawing(in: rect.inset(top: 24), theme: theme))
+    return drawing
+  }
+
+  private func item(_ misread: ModelFigureData.MisreadImage, theme: Theme) -> ImageGrid.Item {
+    ImageGrid.Item(
+      image: misread.image.pixels(theme),
+      left: .init(strong: String(misread.prediction), plain: NumberText.percent(misread.confidence)),
+      right: .init(strong: String(misread.label), plain: NumberText.percent(misread.labelProbability)))
+  }
+
+  private func legend(in rect: Rect, theme: Theme) -> Drawing {
+    var drawing = Drawing()
+    let read = Label(
+      "Below each at the left: read as;", font: .secondary, color: theme.text,
+      at: Point(x: rect.x, y: rect.y + 10))
+    drawing.add(read)
+    drawing.add(
+      Label(
+        "at the right: written", font: .secondary, color: theme.muted,
+        at: Point(x: read.frame.maxX + 5, y: rect.y + 10)))
+    return drawing
+  }
+}
