@@ -8,7 +8,7 @@ public struct Ticks: Equatable, Sendable {
 
   init(values: [Double], decimals: [Int]) {
     self.values = values
-    texts = zip(values, decimals).map { NumberText.fixed($0, $1) }
+    texts = zip(values, decimals).map { $0 == 0 ? "0" : NumberText.fixed($0, $1) }
   }
 
   /// Multiples of 1, 2, 2.5 or 5 × 10ⁿ inside `range`: as many as there are, at most `limit`.
@@ -72,7 +72,8 @@ public struct Ticks: Equatable, Sendable {
 
   /// Too few round values on a logarithmic axis: linear ones say more.
   private static func widened(_ values: [Double], _ range: ClosedRange<Double>, _ limit: Int) -> Ticks {
-    let linear = linear(range, limit: limit)
+    // Even values stand closer and closer towards the top of a logarithmic axis.
+    let linear = linear(range, limit: max(2, limit / 2))
     return linear.values.count > values.count ? linear : logarithmic(values)
   }
 

@@ -95,13 +95,16 @@ public struct ConfusionChart: Chart, Equatable {
     drawing.add(Label("Recall", font: .caption, color: theme.muted, at: head, anchor: .end))
     let baseline = layout.matrix.maxY + 22
     let name = Point(x: layout.rect.x, y: baseline)
-    drawing.add(Label("Precision", font: .caption, color: theme.muted, at: name))
+    let widest = precisions.map { layout.precisionFont.width(of: text($0)) }.max() ?? 0
+    let hasPrecision = widest <= layout.pitch - 3
+    if hasPrecision { drawing.add(Label("Precision", font: .caption, color: theme.muted, at: name)) }
     for index in counts.indices {
       let cell = layout.cell(row: index, column: index)
       drawing.add(
         Label(
           text(recalls[index]), font: .secondary, color: theme.muted, x: layout.recallRight, middle: cell.midY,
           anchor: .end))
+      guard hasPrecision else { continue }
       drawing.add(
         Label(
           text(precisions[index]), font: layout.precisionFont, color: theme.muted,

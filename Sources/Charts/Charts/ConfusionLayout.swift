@@ -15,7 +15,7 @@ struct ConfusionLayout: Equatable {
   /// Room at the right for recall.
   static let right = 52.0
   /// Room below for precision and the bins.
-  static let bottom = 60.0
+  static let bottom = 56.0
 
   /// Cells as large as fit, at most 48.
   init(in rect: Rect, classes: Int) {
@@ -28,7 +28,7 @@ struct ConfusionLayout: Equatable {
   }
 
   /// The right edge of the recall numbers.
-  var recallRight: Double { matrix.maxX + ConfusionLayout.right }
+  var recallRight: Double { matrix.maxX + 2 + ConfusionLayout.right }
 
   /// Row and column heads.
   var headFont: Font { pitch >= 20 ? Font(size: 15) : .caption }

@@ -60,11 +60,11 @@ public struct LineChart: Chart, Equatable {
     var drawing = Drawing()
     addGrid(to: &drawing, plot: plot, theme: theme)
     addFlag(to: &drawing, plot: plot, theme: theme)
-    let lines = series.flatMap { pieces(of: $0, in: plot) }
+    let lines = series.reversed().flatMap { pieces(of: $0, in: plot) }
     // Half a line of slack: a curve along the edge keeps its full width.
     let window = plot.inset(left: -8, top: -2, right: -8, bottom: 0)
     drawing.add(.clipped(window, lines))
-    for one in series { addMarkers(of: one, to: &drawing, plot: plot, theme: theme) }
+    for one in series.reversed() { addMarkers(of: one, to: &drawing, plot: plot, theme: theme) }
     drawing.rule(y: plot.maxY, from: plot.x, to: plot.maxX, theme.edge)
     addHead(to: &drawing, plot: plot, rect: rect, theme: theme)
     if showsEpochs { addFoot(to: &drawing, plot: plot, rect: rect, theme: theme) }
@@ -83,7 +83,7 @@ public struct LineChart: Chart, Equatable {
 
   private var flagText: String { flag?.text ?? "" }
 
-  private func valueTicks(in plot: Rect) -> Ticks { axis.ticks(limit: max(2, Int(plot.height / 30))) }
+  private func valueTicks(in plot: Rect) -> Ticks { axis.ticks(limit: max(2, Int(plot.height / 18) + 1)) }
 
   private func addGrid(to drawing: inout Drawing, plot: Rect, theme: Theme) {
     let ticks = valueTicks(in: plot)
@@ -123,7 +123,7 @@ public struct LineChart: Chart, Equatable {
 
   private func addFoot(to drawing: inout Drawing, plot: Rect, rect: Rect, theme: Theme) {
     let ticks = epochTicks(in: plot)
-    let baseline = plot.maxY + 18
+    let baseline = plot.maxY + 20
     for (value, text) in zip(ticks.values, ticks.texts) {
       let x = x(of: Int(value), in: plot)
       drawing.fill(Rect(x: x.rounded() - 0.5, y: plot.maxY, width: 1, height: 5), theme.edge)
@@ -136,10 +136,12 @@ public struct LineChart: Chart, Equatable {
   }
 
   private func addMarkers(of one: LineSeries, to drawing: inout Drawing, plot: Rect, theme: Theme) {
+    // A curve that is alone needs no shape, but a lone point has no line.
+    guard series.count > 1 || epochs == 1 else { return }
     let chosen = epochs <= 10 ? Array(1...max(1, epochs)) : epochTicks(in: plot).values.map { Int($0) }
     for epoch in Set(chosen + [flag?.epoch ?? 1]).sorted() where epoch <= one.values.count {
       let value = one.values[epoch - 1]
-      guard value.isFinite, (-0.01...1.01).contains(axis.fraction(of: value)) else { continue }
+      guard value.isFinite, (0...1.01).contains(axis.fraction(of: value)) else { continue }
       let center = Point(x: x(of: epoch, in: plot), y: axis.y(of: value, in: plot))
       drawing.marker(one.style, at: center, radius: 3.5, on: theme.background)
     }

@@ -9,6 +9,10 @@ public struct ProbabilityBars: Chart, Equatable {
     case none
   }
 
+  private static let winnerFont = Font(size: 16, weight: .bold)
+  /// The room for the widest number and its sign.
+  private static let numberWidth = (winnerFont.width(of: "> 99.9") + 18 + 10).rounded(.up)
+
   /// Ten values 0…1.
   public var probabilities: [Double]
   public var verdict: Verdict
@@ -25,11 +29,11 @@ public struct ProbabilityBars: Chart, Equatable {
   /// The empty length of each row's bar.
   public func tracks(in rect: Rect) -> [Rect] {
     let top = rect.y + (threshold == nil ? 0 : 20)
-    let row = min(32, ((rect.maxY - top) / Double(max(1, probabilities.count))).rounded(.down))
+    let row = rowHeight(in: rect)
     let height = min(18, (row * 0.6).rounded())
     return probabilities.indices.map {
       let y = top + row * Double($0) + ((row - height) / 2).rounded()
-      return Rect(x: rect.x + 42, y: y, width: max(0, rect.width - 42 - 70), height: height)
+      return Rect(x: rect.x + 42, y: y, width: max(0, rect.width - 42 - ProbabilityBars.numberWidth), height: height)
     }
   }
 
@@ -40,6 +44,16 @@ public struct ProbabilityBars: Chart, Equatable {
     for (digit, track) in tracks.enumerated() { addRow(digit, track, to: &drawing, rect: rect, theme: theme) }
     addThreshold(to: &drawing, tracks: tracks, rect: rect, theme: theme)
     return drawing
+  }
+
+  private func rowHeight(in rect: Rect) -> Double {
+    let height = rect.height - (threshold == nil ? 0 : 20)
+    return min(32, max(4, (height / Double(max(1, probabilities.count))).rounded(.down)))
+  }
+
+  /// The winner stands out by its size where rows are high enough.
+  private static func fonts(row: Double) -> (plain: Font, winner: Font) {
+    row >= 20 ? (.body, winnerFont) : row >= 17 ? (.body, .bodyBold) : (.caption, .captionBold)
   }
 
   private func addRow(_ digit: Int, _ track: Rect, to drawing: inout Drawing, rect: Rect, theme: Theme) {
@@ -53,12 +67,15 @@ public struct ProbabilityBars: Chart, Equatable {
       let triangle = [Point(x: x, y: y - 6), Point(x: x + 10, y: y), Point(x: x, y: y + 6)]
       drawing.add(.filled(Path(polygon: triangle), color))
     }
-    let (font, ink) = color == nil ? (Font.body, theme.muted) : (Font(size: 16, weight: .bold), theme.text)
+    let fonts = ProbabilityBars.fonts(row: rowHeight(in: rect))
+    let (font, ink) = color == nil ? (fonts.plain, theme.muted) : (fonts.winner, theme.text)
     drawing.add(Label(String(digit), font: font, color: ink, x: track.x - 12, middle: track.midY, anchor: .end))
-    // The answer never says 100 %; the bars show one decimal, so the widest value is 99.9.
-    let number = share >= 0.9995 ? "> 99.9" : NumberText.percent(share)
+    let number = NumberText.answered(share)
     drawing.add(Label(number, font: font, color: ink, x: rect.maxX - 18, middle: track.midY, anchor: .end))
-    drawing.add(Label("%", font: .secondary, color: theme.muted, x: rect.maxX, middle: track.midY, anchor: .end))
+    drawing.add(
+      Label(
+        "%", font: fonts.plain == .body ? .secondary : .caption, color: theme.muted, x: rect.maxX, middle: track.midY,
+        anchor: .end))
   }
 
   private func addThreshold(to drawing: inout Drawing, tracks: [Rect], rect: Rect, theme: Theme) {

@@ -77,7 +77,7 @@ public struct ReliabilityChart: Chart, Equatable {
   }
 
   private func addGrid(to drawing: inout Drawing, plot: Rect, theme: Theme) {
-    let ticks = axis.ticks(limit: max(2, Int(plot.width / 52)))
+    let ticks = axis.ticks(limit: max(2, Int(plot.width / 40)))
     let foot = plot.maxY + 16
     for (value, text) in zip(ticks.values, ticks.texts) {
       let y = axis.y(of: value, in: plot)
@@ -110,9 +110,10 @@ public struct ReliabilityChart: Chart, Equatable {
       drawing.fill(Rect(x: x + 1, y: base - height, width: slot - 2, height: height), theme.bar)
     }
     drawing.rule(y: base, from: plot.x, to: plot.maxX, theme.edge)
-    drawing.add(
-      Label("Confidence, %", font: .section, color: theme.text, at: Point(x: plot.x, y: base + 21)))
-    let aside = Point(x: plot.maxX, y: base + 21)
-    drawing.add(Label("bars: digits", font: .caption, color: theme.muted, at: aside, anchor: .end))
+    let name = Label("Confidence, %", font: .section, color: theme.text, at: Point(x: plot.x, y: base + 21))
+    drawing.add(name)
+    let right = Point(x: plot.maxX, y: base + 21)
+    let aside = Label("bars: number of digits", font: .caption, color: theme.muted, at: right, anchor: .end)
+    if aside.frame.x >= name.frame.maxX + 8 { drawing.add(aside) }
   }
 }

@@ -14,6 +14,8 @@ public struct Label: Equatable, Sendable {
   public let origin: Point
   /// Whether the text reads upwards.
   public let isVertical: Bool
+  /// Whether only the outlines of the letters are drawn.
+  public var isOutlined = false
   /// The room that the text takes, from ascent to descent.
   public let frame: Rect
 
@@ -47,6 +49,9 @@ public struct Label: Equatable, Sendable {
   }
 
   func draw(on context: Context) {
+    guard !isOutlined else {
+      return context.outline(text, at: origin, font: font, with: Stroke(color, width: 2.5, isRound: true))
+    }
     guard isVertical else { return context.draw(text, at: origin, font: font, color: color) }
     context.saving {
       context.translate(x: origin.x, y: origin.y)

@@ -27,10 +27,14 @@ public enum NumberText {
   /// A share 0…1 as a percentage without its sign; 98.29 for 0.9829 with two decimals.
   public static func percent(_ share: Double, _ decimals: Int = 1) -> String { fixed(share * 100, decimals) }
 
-  /// The probability of an answer as a percentage with its sign; never "100.0 %".
-  public static func probability(_ share: Double) -> String {
-    share >= 0.9995 ? "> 99.9 %" : percent(share) + " %"
+  /// The probability of an answer as a percentage without its sign; never "100.0".
+  public static func answered(_ share: Double, _ decimals: Int = 1) -> String {
+    let text = percent(share, decimals)
+    return text.hasPrefix("100") ? "> " + fixed(100 - pow(10, -Double(decimals)), decimals) : text
   }
+
+  /// The probability of an answer as a percentage with its sign.
+  public static func probability(_ share: Double) -> String { answered(share) + " %" }
 
   /// "1 picture", "2,000 pictures".
   public static func counted(_ count: Int, _ one: String, _ many: String) -> String {

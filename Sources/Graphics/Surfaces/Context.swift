@@ -73,6 +73,10 @@ public final class Context {
   /// Draws along `path`.
   public func stroke(_ path: Path, with stroke: Stroke) {
     append(path)
+    strokePath(with: stroke)
+  }
+
+  private func strokePath(with stroke: Stroke) {
     setSource(stroke.color)
     cairo_set_line_width(raw, stroke.width)
     cairo_set_line_cap(raw, stroke.isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
@@ -90,6 +94,16 @@ public final class Context {
     cairo_move_to(raw, origin.x, origin.y)
     cairo_show_text(raw, text)
     cairo_new_path(raw)
+  }
+
+  /// Draws along the outlines of the letters of `text`.
+  public func outline(_ text: String, at origin: Point, font: Font, with stroke: Stroke) {
+    cairo_select_font_face(raw, font.family, CAIRO_FONT_SLANT_NORMAL, font.weight.raw)
+    cairo_set_font_size(raw, font.size)
+    cairo_new_path(raw)
+    cairo_move_to(raw, origin.x, origin.y)
+    cairo_text_path(raw, text)
+    strokePath(with: stroke)
   }
 
   /// Draws `image` over `rect`, each of its pixels a sharp rectangle.

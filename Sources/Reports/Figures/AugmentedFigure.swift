@@ -6,7 +6,7 @@ import Recognition
 struct AugmentedFigure: Chart {
   var images: [ModelFigureData.AugmentedImage]
 
-  private static let gap = 8.0
+  private static let gap = 10.0
   private static let divide = 24.0
   private static let columns = 8
 
@@ -16,15 +16,18 @@ struct AugmentedFigure: Chart {
     guard !images.isEmpty else { return drawing }
     let variants = AugmentedFigure.columns
     let free = rect.width - AugmentedFigure.divide - AugmentedFigure.gap * Double(variants - 1)
-    let side = (free / Double(variants + 1)).rounded(.down)
+    let side = ImageGrid.wholeSide(room: free / Double(variants + 1))
+    let gap = max(0, (rect.width - AugmentedFigure.divide - side * Double(variants + 1)) / Double(variants - 1))
     let left = rect.inset(top: 24)
     let right = left.inset(left: side + AugmentedFigure.divide)
     head("Original", at: left, to: &drawing, rect: rect, theme: theme)
     head("Augmented", at: right, to: &drawing, rect: rect, theme: theme)
     drawing.add(
-      grid(images.map { [$0.original] }, columns: 1, side: side, theme: theme).drawing(in: left, theme: theme))
+      grid(images.map { [$0.original] }, columns: 1, side: side, gap: gap, theme: theme).drawing(in: left, theme: theme)
+    )
     drawing.add(
-      grid(images.map(\.variants), columns: variants, side: side, theme: theme).drawing(in: right, theme: theme))
+      grid(images.map(\.variants), columns: variants, side: side, gap: gap, theme: theme).drawing(
+        in: right, theme: theme))
     let line = Rect(x: left.x + side + 11, y: left.y, width: 1, height: usedHeight(side: side, in: left))
     drawing.fill(line, theme.edge)
     return drawing
@@ -34,11 +37,11 @@ struct AugmentedFigure: Chart {
     drawing.add(Label(text, font: .secondary, color: theme.muted, at: Point(x: place.x, y: rect.y + 12)))
   }
 
-  private func grid(_ rows: [[GrayImage]], columns: Int, side: Double, theme: Theme) -> ImageGrid {
+  private func grid(_ rows: [[GrayImage]], columns: Int, side: Double, gap: Double, theme: Theme) -> ImageGrid {
     let items = rows.flatMap { row in
       (0..<columns).map { row.indices.contains($0) ? ImageGrid.Item(image: row[$0].pixels(theme)) : nil }
     }
-    return ImageGrid(items: items, columns: columns, side: side, gap: AugmentedFigure.gap)
+    return ImageGrid(items: items, columns: columns, side: side, gap: gap, rowGap: AugmentedFigure.gap)
   }
 
   private func usedHeight(side: Double, in rect: Rect) -> Double {

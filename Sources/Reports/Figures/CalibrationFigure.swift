@@ -25,7 +25,7 @@ struct CalibrationFigure: Chart {
     let columns = ["Digits", "Confidence", "Right", "Difference"].map { Table.Column($0) }
     let rows = bins.map { bin in
       [
-        NumberText.grouped(bin.count), NumberText.percent(bin.confidence, 2), NumberText.percent(bin.accuracy, 2),
+        NumberText.grouped(bin.count), NumberText.answered(bin.confidence, 2), NumberText.percent(bin.accuracy, 2),
         NumberText.percent(bin.accuracy - bin.confidence, 2),
       ]
     }

@@ -5,11 +5,11 @@ import Graphics
 struct MisreadFigure: Chart {
   var images: [ModelFigureData.MisreadImage]
 
-  private static let columns = 6
+  private static let columns = 5
   private static let gap = 20.0
   private static let captionHeight = 20.0
 
-  /// Rows of six, as many as fit; one sentence where there is no mistake.
+  /// Rows of five, as many as fit; one sentence where there is no mistake.
   func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()
     let columns = MisreadFigure.columns
@@ -20,10 +20,11 @@ struct MisreadFigure: Chart {
       drawing.add(middle)
       return drawing
     }
-    let side = ((rect.width - MisreadFigure.gap * Double(columns - 1)) / Double(columns)).rounded(.down)
+    let side = ImageGrid.wholeSide(room: (rect.width - MisreadFigure.gap * Double(columns - 1)) / Double(columns))
+    let gap = (rect.width - side * Double(columns)) / Double(columns - 1)
     let grid = ImageGrid(
-      items: images.map { item($0, theme: theme) }, columns: columns, side: side, gap: MisreadFigure.gap,
-      captionHeight: MisreadFigure.captionHeight)
+      items: images.map { item($0, theme: theme) }, columns: columns, side: side, gap: gap,
+      rowGap: MisreadFigure.gap, captionHeight: MisreadFigure.captionHeight)
     drawing.add(legend(in: rect, theme: theme))
     drawing.add(grid.drawing(in: rect.inset(top: 24), theme: theme))
     return drawing
@@ -32,8 +33,8 @@ struct MisreadFigure: Chart {
   private func item(_ misread: ModelFigureData.MisreadImage, theme: Theme) -> ImageGrid.Item {
     ImageGrid.Item(
       image: misread.image.pixels(theme),
-      left: .init(strong: String(misread.prediction), plain: NumberText.percent(misread.confidence)),
-      right: .init(strong: String(misread.label), plain: NumberText.percent(misread.labelProbability)))
+      left: .init(strong: String(misread.prediction), plain: NumberText.answered(misread.confidence)),
+      right: .init(strong: String(misread.label), plain: NumberText.answered(misread.labelProbability)))
   }
 
   private func legend(in rect: Rect, theme: Theme) -> Drawing {

@@ -14,12 +14,12 @@ public enum ModelFigure: String, CaseIterable, Sendable {
   /// The size in user units at which the figure is exported.
   public var size: Size {
     switch self {
-    case .confusionMatrix: Size(width: 600, height: 648)
+    case .confusionMatrix: Size(width: 592, height: 638)
     case .trainingHistory: Size(width: 680, height: 600)
-    case .sampleImages: Size(width: 672, height: 480)
+    case .sampleImages: Size(width: 680, height: 512)
     case .classDistribution: Size(width: 680, height: 500)
-    case .augmentedSample: Size(width: 680, height: 500)
-    case .misclassified: Size(width: 680, height: 500)
+    case .augmentedSample: Size(width: 680, height: 522)
+    case .misclassified: Size(width: 680, height: 532)
     case .predictionResult: Size(width: 680, height: 420)
     case .calibration: Size(width: 680, height: 500)
     }

@@ -45,7 +45,7 @@ extension ModelFigures {
   private var samplesDetail: String {
     guard !data.samples.isEmpty else { return "No pictures." }
     let total = NumberText.grouped(data.trainingCounts.reduce(0, +))
-    return "\(NumberText.grouped(data.samples.count)) of \(total), by the digit that was written."
+    return "A few of \(total), by the digit that was written."
   }
 
   private var distributionDetail: String {

@@ -31,7 +31,7 @@ public struct ModelFigures: Sendable {
   public func png(of figure: ModelFigure, look: Theme.Name) throws -> [UInt8] {
     let surface = try ImageSurface(size: figure.size, scale: ModelFigures.exportScale)
     try surface.draw { draw(figure, on: $0, in: Rect(figure.size), theme: .named(look)) }
-    return try PNG.encode(surface)
+    return PNG.encodeIndexed(try surface.pixels())
   }
 
   /// Writes every figure, light and dark, into a directory that exists.

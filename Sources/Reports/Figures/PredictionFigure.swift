@@ -46,9 +46,10 @@ struct PredictionFigure: Chart {
   }
 
   private func addAnswer(_ answer: Answer, to drawing: inout Drawing, rect: Rect, theme: Theme) {
-    let digit = Label(
+    var digit = Label(
       String(answer.first), font: Font(size: 56, weight: .bold), color: answer.isSure ? theme.accent : theme.warn,
       at: Point(x: rect.x, y: rect.y + 41))
+    digit.isOutlined = !answer.isSure
     drawing.add(digit)
     let left = digit.frame.maxX + 20
     drawing.add(

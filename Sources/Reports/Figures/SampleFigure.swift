@@ -11,10 +11,12 @@ struct SampleFigure: Chart {
   func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()
     guard !samples.isEmpty else { return drawing }
-    let side = ((rect.width - SampleFigure.gap * 9) / 10).rounded(.down)
+    let side = ImageGrid.wholeSide(room: (rect.width - SampleFigure.gap * 9) / 10)
+    let gap = max(0, (rect.width - side * 10) / 9)
     let grid = rect.inset(top: 24)
     let rows = max(1, Int((grid.height + SampleFigure.gap) / (side + SampleFigure.gap)))
-    let chart = ImageGrid(items: items(rows: rows, theme: theme), columns: 10, side: side, gap: SampleFigure.gap)
+    let chart = ImageGrid(
+      items: items(rows: rows, theme: theme), columns: 10, side: side, gap: gap, rowGap: SampleFigure.gap)
     for digit in 0..<10 {
       let x = chart.place(of: digit, in: grid).midX
       drawing.add(
