@@ -37,7 +37,6 @@ import Testing
       let piece = noise(100, colors: 200, seed: 7)
       let pixels = piece + noise(gap - 100, colors: 250, seed: 9) + piece
       let image = PixelImage(width: pixels.count, height: 1, pixels: pixels)
-      #expect(Deflate.zlib(pixels.map { UInt8(truncatingIfNeeded: $0) }).count > 0)
       let wide = PixelImage(width: 100, height: 300, pixels: Array(pixels.prefix(30_000)))
       #expect(try roundTrip(wide) == wide)
       if image.width <= ImageSurface.maximumSide { #expect(try roundTrip(image) == image) }

@@ -58,7 +58,16 @@ import Training
         total += bytes.count
       }
     }
-    #expect(total < 1_000_000)
+    #expect(total < 1_000_000, "\(total) bytes")
+  }
+
+  @Test func figuresArePagesOfADocumentToo() throws {
+    let figures = ModelFigures(sampleFigures())
+    let document = try DocumentSurface(.pdf, size: Size(width: 680, height: 500))
+    for figure in ModelFigure.allCases {
+      try document.page(size: figure.size) { figures.draw(figure, on: $0, in: Rect(figure.size), theme: .light) }
+    }
+    #expect(String(decoding: try document.finish(), as: UTF8.self).contains("/Count 8"))
   }
 
   @Test func filesHaveTheNamesOfTheContract() throws {

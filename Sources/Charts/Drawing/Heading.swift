@@ -23,7 +23,8 @@ public struct Heading: Chart, Equatable {
     let first = Label(title, font: .title, color: theme.text, at: Point(x: rect.x, y: rect.y + 19))
     drawing.add(first)
     let free = rect.maxX - first.frame.maxX - 24
-    if !note.isEmpty, Font.secondary.width(of: note) <= free {
+    let note = free < 80 ? "" : Font.secondary.fitted(note, width: free)
+    if !note.isEmpty {
       drawing.add(
         Label(note, font: .secondary, color: theme.muted, at: Point(x: rect.maxX, y: rect.y + 19), anchor: .end))
     }

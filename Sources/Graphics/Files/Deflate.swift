@@ -9,21 +9,24 @@ struct Deflate {
   private static let effort = 24
 
   private let input: [UInt8]
+  /// The length of a row: the place right above is always tried, since runs of one colour hide it from the chains.
+  private let row: Int
   private var writer = BitWriter()
   /// The newest place of each hash, and for each place the one before it; −1 for none.
   private var newest = [Int32](repeating: -1, count: 1 << 15)
   private var earlier: [Int32]
 
-  /// The zlib stream of `bytes`.
-  static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    var deflate = Deflate(bytes)
+  /// The zlib stream of `bytes`, which come in rows of the length `row`.
+  static func zlib(_ bytes: [UInt8], row: Int) -> [UInt8] {
+    var deflate = Deflate(bytes, row: row)
     deflate.run()
     let sum = Checksum.adler32(bytes)
     return [0x78, 0x9C] + deflate.writer.finish() + Checksum.bigEndian(sum)
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], row: Int) {
     input = bytes
+    self.row = row
     earlier = [Int32](repeating: -1, count: bytes.count)
   }
 
@@ -71,7 +74,9 @@ struct Deflate {
       if length == limit { break }
       candidate = Int(earlier[candidate])
     }
-    return best
+    guard best.length < limit, row <= min(place, Deflate.window) else { return best }
+    let above = commonLength(place - row, place, limit: limit)
+    return above > best.length ? (above, row) : best
   }
 
   private func commonLength(_ one: Int, _ two: Int, limit: Int) -> Int {

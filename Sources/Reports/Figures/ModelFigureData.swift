@@ -76,7 +76,7 @@ public struct ModelFigureData: Sendable {
   public var augmented: [AugmentedImage]
   /// In the order of `evaluation.mistakes`; the first ones are enough.
   public var misread: [MisreadImage]
-  /// Nil leaves its figure out.
+  /// Nil leaves its figure empty.
   public var prediction: Prediction?
   /// The share from which an answer is sure.
   public var sureThreshold = 0.7

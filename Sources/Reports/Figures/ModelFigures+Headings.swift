@@ -67,7 +67,8 @@ extension ModelFigures {
 
   private var mistakesDetail: String {
     guard wrong > 0 else { return "\(rightAndWrong)." }
-    return "\(rightAndWrong). Surest mistakes first, probabilities in per cent."
+    let order = wrong == 1 ? "Probabilities" : "Surest mistakes first, probabilities"
+    return "\(rightAndWrong). \(order) in per cent."
   }
 
   private var predictionDetail: String {
