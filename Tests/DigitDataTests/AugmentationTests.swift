@@ -144,6 +144,24 @@ import Testing
     #expect((thinner.max() ?? 9) <= 1.001 && (thinner.min() ?? 9) < 0.9 && (thinner.min() ?? 0) > 0.6)
   }
 
+  @Test func penIsEvenOnAllSides() {
+    var pen = Self.still
+    pen.thickening = 0.5
+    let augmenter = Augmenter(pen)
+    for index in 0..<20 {
+      let middle = Self.middle(Self.changed(augmenter, index: UInt64(index)))
+      #expect(abs(middle.x - 13.5) < 0.01 && abs(middle.y - 13.5) < 0.01)
+    }
+  }
+
+  @Test func outsideOfThePictureIsPaper() {
+    var small = Self.still
+    small.scale = 0.7...0.7
+    let result = Self.changed(small, [UInt8](repeating: 255, count: 784))
+    #expect(result[13 * 28 + 13] > 254)
+    #expect(result.indices.allSatisfy { (2..<26).contains($0 % 28) && (2..<26).contains($0 / 28) || result[$0] < 2 })
+  }
+
   @Test func rotationTurnsBothWays() {
     var turned = Self.still
     turned.rotation = 12
