@@ -237,6 +237,7 @@ struct CSVTests {
     let padded = CSVTests.rows[0] + String(repeating: " ", count: 65_536 - CSVTests.rows[0].utf8.count)
     #expect(try load(padded + "\n" + padded).count == 2)
     #expect(throws: CSVError.self) { try load(padded + "\n" + padded + " ") }
+    #expect(throws: CSVError.self) { try load(padded + " \n" + padded) }
   }
 
   @Test func aDamagedPackedFileEndsWithItsError() throws {

@@ -159,6 +159,7 @@ struct MNISTDownloadTests {
     let mirror = try interrupted()
     _ = server.mirror("a", kind == 0 ? .ignoreRange(good) : .refuseRange(good))
     try download([mirror]).run()
+    #expect(server.requests.count == 5 + kind)
     #expect(names == complete)
     #expect(try contents("train-images-idx3-ubyte.gz") == good["train-images-idx3-ubyte.gz"])
   }

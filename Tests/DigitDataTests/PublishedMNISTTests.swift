@@ -2,7 +2,7 @@ import DigitData
 import Foundation
 import Testing
 
-private let publishedDirectory = ProcessInfo.processInfo.environment["INKLING_DATA"]
+private let publishedDirectory = ProcessInfo.processInfo.environment["INKLING_DATA"].flatMap { $0.isEmpty ? nil : $0 }
 
 /// With the real files; they are not part of the repository.
 @Suite(.enabled(if: publishedDirectory != nil, "INKLING_DATA does not name a directory with MNIST"))
