@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func bordersAreExplicit() throws {
-    // 28 rows with a 5×5 window every 2: 14 windows span 31 rows, so 3 zeros, the odd one after; then 4 − 1 zeros again.
+    // 28 rows with a 5×5 window every 2: 14 windows span 31 rows, so 3 zeros, the odd one after; 4×4 needs 3 as well.
     let exported = try Exported(Self.every)
     #expect(exported.attribute("pads", of: "layer2_conv")?.numbers[8] == [1, 1, 2, 2])
     #expect(exported.attribute("strides", of: "layer2_conv")?.numbers[8] == [2, 2])

@@ -47,13 +47,16 @@ public struct Augmentation: Hashable, Sendable, Codable {
   /// The same with every value within what the arithmetic of the warp can hold.
   var limited: Augmentation {
     var limited = self
-    limited.rotation = min(max(rotation, 0), 45)
-    limited.shear = min(max(shear, 0), 0.5)
+    limited.rotation = Augmentation.limit(rotation, to: 45)
+    limited.shear = Augmentation.limit(shear, to: 0.5)
     limited.scale = scale.clamped(to: 0.7...1.4)
-    limited.shift = min(max(shift, 0), 4)
+    limited.shift = Augmentation.limit(shift, to: 4)
     limited.elasticReach = elasticReach.clamped(to: 0...4)
-    limited.thinning = min(max(thinning, 0), 1)
-    limited.thickening = min(max(thickening, 0), 1)
+    limited.thinning = Augmentation.limit(thinning, to: 1)
+    limited.thickening = Augmentation.limit(thickening, to: 1)
     return limited
   }
+
+  /// `value` within 0…`largest`; 0 when it is not a number.
+  private static func limit(_ value: Float, to largest: Float) -> Float { value >= 0 ? min(value, largest) : 0 }
 }

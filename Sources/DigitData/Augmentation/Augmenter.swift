@@ -25,10 +25,11 @@ public struct Augmenter: Sendable {
       return Augmenter.copy(source, into: destination, scale: scale, offset: offset)
     }
     let pen = generator.nextUniform(in: -augmentation.thinning...augmentation.thickening)
-    let map = InverseMap(augmentation, generator: &generator)
+    let box = InkBox(source)
+    let map = InverseMap(augmentation, box: box, generator: &generator)
     let isBent = generator.nextUniform() < augmentation.elasticShare
     let field = isBent ? Int(generator.next() >> 32) % ElasticBank.count : ElasticBank.flat
-    var table = InkTable(source, pen: pen)
+    var table = InkTable(source, box: box, pen: pen)
     bank.withField(field) { bend in
       table.warp(map, bend: bend, into: destination, scale: scale, offset: offset)
     }

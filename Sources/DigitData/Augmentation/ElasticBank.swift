@@ -57,11 +57,11 @@ struct ElasticBank: Sendable {
 
   /// The mean of nine values `step` apart around each one; the margin, where values are missing, does not matter.
   private static func averaged(_ values: [Float], side: Int, step: Int) -> [Float] {
-    values.indices.map { index in
-      (-4...4).reduce(0) { sum, distance in
-        let place = index + distance * step
-        return sum + (values.indices.contains(place) ? values[place] : 0)
-      } / 9
+    var total = values
+    for index in step..<total.count { total[index] += total[index - step] }
+    return values.indices.map { index in
+      let (first, last) = (index - 5 * step, index + 4 * step)
+      return last < total.count ? (total[last] - (first < 0 ? 0 : total[first])) / 9 : 0
     }
   }
 }

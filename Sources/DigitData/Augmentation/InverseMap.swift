@@ -3,60 +3,72 @@ import NeuralNet
 /// Where in the old picture each pixel of the new one lies, before bending.
 ///
 /// Coordinates are 1/512 pixel from the middle of the picture: ±64 pixels in 16 bits, which no map within the limits of
-/// `Augmentation.limited` leaves. They are sums of a part for the column and a part for the row.
+/// `Augmentation.limited` leaves.
 struct InverseMap {
   /// Steps of a pixel.
   static let unit: Float = 512
 
-  /// The parts of the columns of a new row, for the coordinates across and down.
+  /// The places of the first new row, across and down.
   private var columnsAcross = InlineArray<28, Int16>(repeating: 0)
   private var columnsDown = InlineArray<28, Int16>(repeating: 0)
-  /// The parts of the rows.
-  private var rowsAcross = InlineArray<28, Int16>(repeating: 0)
-  private var rowsDown = InlineArray<28, Int16>(repeating: 0)
+  /// What each further row adds, for each of eight columns.
+  let stepAcross: SIMD8<Int16>
+  let stepDown: SIMD8<Int16>
 
-  /// Draws a map.
-  init(_ augmentation: Augmentation, generator: inout SeededGenerator) {
+  /// Draws a map that keeps the ink of `box` in the picture where it can.
+  init(_ augmentation: Augmentation, box: InkBox, generator: inout SeededGenerator) {
     let angle = generator.nextUniform(in: -augmentation.rotation...augmentation.rotation) * (.pi / 180)
     let shear = generator.nextUniform(in: -augmentation.shear...augmentation.shear)
-    let width = 1 / generator.nextUniform(in: augmentation.scale)
-    let height = 1 / generator.nextUniform(in: augmentation.scale)
-    let right = generator.nextUniform(in: -augmentation.shift...augmentation.shift)
-    let down = generator.nextUniform(in: -augmentation.shift...augmentation.shift)
+    let width = generator.nextUniform(in: augmentation.scale)
+    let height = generator.nextUniform(in: augmentation.scale)
     let (sine, cosine) = InverseMap.sineAndCosine(angle)
-    // Old = scale · shear · rotation of (new − shift).
-    fill(
-      across: (width * (cosine + shear * sine), width * (shear * cosine - sine)),
-      down: (height * sine, height * cosine), shift: (right, down))
+    // New = rotation · shear · scale of old + shift, all from the middle of the picture.
+    let right = InverseMap.shift(
+      (width * cosine, height * (sine - shear * cosine)), box, by: augmentation.shift, generator: &generator)
+    let below = InverseMap.shift(
+      (-width * sine, height * (cosine + shear * sine)), box, by: augmentation.shift, generator: &generator)
+    // Old = scale⁻¹ · shear⁻¹ · rotation⁻¹ of (new − shift).
+    let across = (column: (cosine + shear * sine) / width, row: (shear * cosine - sine) / width)
+    let down = (column: sine / height, row: cosine / height)
+    stepAcross = SIMD8(repeating: InverseMap.rounded(across.row))
+    stepDown = SIMD8(repeating: InverseMap.rounded(down.row))
+    for index in 0..<28 {
+      let (x, y) = (Float(index) - 13.5 - right, -13.5 - below)
+      columnsAcross[index] = InverseMap.rounded(x * across.column + y * across.row)
+      columnsDown[index] = InverseMap.rounded(x * down.column + y * down.row)
+    }
   }
 
-  /// The parts of eight columns.
+  /// Draws the shift along one axis of the new picture, onto which `axis` maps the old ones.
+  private static func shift(
+    _ axis: (across: Float, down: Float), _ box: InkBox, by limit: Float, generator: inout SeededGenerator
+  ) -> Float {
+    let middle =
+      axis.across * (Float(box.left + box.right) / 2 - 13.5) + axis.down * (Float(box.top + box.bottom) / 2 - 13.5)
+    // The ink reaches farther than an ellipse in the box and less far than its corners: the mean tells how far.
+    let (width, height) = (
+      abs(axis.across) * Float(box.right - box.left) / 2, abs(axis.down) * Float(box.bottom - box.top) / 2
+    )
+    let reach = ((width * width + height * height).squareRoot() + width + height) / 2
+    let room = max(12.5 - reach, 0)
+    let shift = generator.nextUniform(in: -limit...limit)
+    let kept = min(max(shift, -room - middle), room - middle)
+    return min(max(kept, -limit), limit)
+  }
+
+  private static func rounded(_ pixels: Float) -> Int16 {
+    Int16(pixels * unit + (pixels < 0 ? -0.5 : 0.5))
+  }
+
+  /// The places of eight columns of the first row.
   @inline(__always)
   func columns(from column: Int) -> (across: SIMD8<Int16>, down: SIMD8<Int16>) {
     (InverseMap.vector(columnsAcross, column), InverseMap.vector(columnsDown, column))
   }
 
-  /// The part of a row, for each of eight columns.
-  @inline(__always)
-  func row(_ row: Int) -> (across: SIMD8<Int16>, down: SIMD8<Int16>) {
-    (SIMD8(repeating: rowsAcross[row]), SIMD8(repeating: rowsDown[row]))
-  }
-
   @inline(__always)
   private static func vector(_ parts: InlineArray<28, Int16>, _ first: Int) -> SIMD8<Int16> {
     withUnsafeBytes(of: parts) { $0.loadUnaligned(fromByteOffset: 2 * first, as: SIMD8<Int16>.self) }
-  }
-
-  private mutating func fill(across: (Float, Float), down: (Float, Float), shift: (right: Float, down: Float)) {
-    for index in 0..<28 {
-      let place = (Float(index) - 13.5) * InverseMap.unit
-      let column = place - shift.right * InverseMap.unit
-      let row = place - shift.down * InverseMap.unit
-      columnsAcross[index] = Int16(column * across.0)
-      columnsDown[index] = Int16(column * down.0)
-      rowsAcross[index] = Int16(row * across.1)
-      rowsDown[index] = Int16(row * down.1)
-    }
   }
 
   /// Taylor series, exact to 1e-6 up to 45°: no library of functions is needed for them.
