@@ -122,7 +122,8 @@ func syntheticDigits(count: Int, seed: UInt64 = 1) -> DigitSet {
     var options = options
     options.optimizer = .sgd
     options.learningRate = 1e30
-    let outcome = try trainer(options, spec: try ModelSpec(text: "flatten, dense 10")).run { _ in .goOn }
+    let outcome = try trainer(options, spec: try ModelSpec(text: "flatten, dense 16, relu, dense 16, relu, dense 10"))
+      .run { _ in .goOn }
     #expect(outcome.reason == .diverged)
   }
 
