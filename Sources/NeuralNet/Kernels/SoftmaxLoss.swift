@@ -22,7 +22,8 @@ enum SoftmaxLoss {
   {
     var loss: Float = 0
     for index in 0..<count where targets[index] > 0 {
-      loss -= targets[index] * logf(max(probabilities[index], 1e-12))
+      // A probability that is not a number must stay one: it is how divergence is noticed.
+      loss -= targets[index] * logf(probabilities[index] < 1e-12 ? 1e-12 : probabilities[index])
     }
     return Double(loss)
   }

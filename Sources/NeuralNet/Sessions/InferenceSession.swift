@@ -1,5 +1,3 @@
-internal import COneDNN
-
 /// A network that answers: fixed batch size, preallocated memory, compiled kernels, batch normalisation folded away.
 ///
 /// After the first call nothing is allocated any more. A session belongs to one thread.
