@@ -9,8 +9,11 @@ public enum Commands {
   static let program = "inkling-train"
   static let all = [
     Command(syntax: TrainCommand.syntax, run: TrainCommand.run),
+    Command(syntax: EvaluateCommand.syntax, run: EvaluateCommand.run),
     Command(syntax: BenchmarkCommand.syntax, run: BenchmarkCommand.run),
     Command(syntax: DataCommand.syntax, run: DataCommand.run),
+    Command(syntax: ExportCommand.syntax, run: ExportCommand.run),
+    Command(syntax: ArchitecturesCommand.syntax, run: ArchitecturesCommand.run),
   ]
 
   /// Runs the command that `arguments` (without the program's name) ask for and returns the exit status.

@@ -27,7 +27,7 @@ struct FigurePictures {
     data.misread = evaluation.mistakes.prefix(FigurePictures.mostMistakes).map {
       ModelFigureData.MisreadImage(image: test.image(at: $0.index), mistake: $0)
     }
-    data.prediction = prediction(probabilities)
+    data.prediction = FigurePictures.prediction(on: test, probabilities)
     return data
   }
 
@@ -60,7 +60,7 @@ struct FigurePictures {
   }
 
   /// Of the first hundred test pictures the one whose answer is the least clear: it shows the most.
-  private func prediction(_ probabilities: [Float]) -> ModelFigureData.Prediction? {
+  static func prediction(on test: DigitSet, _ probabilities: [Float]) -> ModelFigureData.Prediction? {
     func row(_ index: Int) -> ArraySlice<Float> { probabilities[index * 10..<index * 10 + 10] }
     let index = (0..<min(100, test.count)).min { (row($0).max() ?? 0) < (row($1).max() ?? 0) }
     return index.map {

@@ -23,10 +23,13 @@ public struct ModelDirectory: Equatable, Sendable {
 
   /// Whether a run that came to `epochs` epochs has written all its results: the history is the last of them.
   public func isComplete(afterEpochs epochs: Int) -> Bool {
-    guard let bytes = try? Data(contentsOf: URL(filePath: history)), FilePath(weights).isFile,
-      let found = try? JSONDecoder().decode(History.self, from: bytes)
-    else { return false }
-    return found.epochs == epochs
+    FilePath(weights).isFile && storedHistory?.epochs == epochs
+  }
+
+  /// What `history.json` says; nil where it is missing or damaged.
+  public var storedHistory: History? {
+    guard let bytes = try? Data(contentsOf: URL(filePath: history)) else { return nil }
+    return try? JSONDecoder().decode(History.self, from: bytes)
   }
 
   /// Writes the settings of a run that begins.
