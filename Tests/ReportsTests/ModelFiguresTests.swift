@@ -61,6 +61,19 @@ import Training
     #expect(total < 1_000_000, "\(total) bytes")
   }
 
+  @Test(arguments: ModelFigure.allCases, Theme.Name.allCases)
+  func fewColorsLookLikeAll(figure: ModelFigure, look: Theme.Name) throws {
+    let figures = ModelFigures(sampleFigures())
+    let surface = try ImageSurface(size: figure.size, scale: 2)
+    try surface.draw { figures.draw(figure, on: $0, in: Rect(figure.size), theme: .named(look)) }
+    let (exact, few) = (try surface.pixels(), try PNG.decode(figures.png(of: figure, look: look)))
+    var worst = 0
+    for (one, two) in zip(exact.pixels, few.pixels) where one != two {
+      for shift: UInt32 in [0, 8, 16] { worst = max(worst, abs(Int(one >> shift & 0xFF) - Int(two >> shift & 0xFF))) }
+    }
+    #expect(worst <= 20)
+  }
+
   @Test func figuresArePagesOfADocumentToo() throws {
     let figures = ModelFigures(sampleFigures())
     let document = try DocumentSurface(.pdf, size: Size(width: 680, height: 500))
