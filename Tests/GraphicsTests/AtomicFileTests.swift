@@ -10,6 +10,11 @@ import Testing
     return String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
   }
 
+  private func remove(_ directory: String, names: [String]) {
+    for name in names { Glibc.remove(directory + "/" + name) }
+    rmdir(directory)
+  }
+
   private func names(in directory: String) throws -> [String] {
     let handle = try #require(opendir(directory))
     defer { closedir(handle) }
@@ -22,6 +27,7 @@ import Testing
 
   @Test func writesAndReplaces() throws {
     let directory = try directory()
+    defer { remove(directory, names: ["a", "taken"]) }
     let path = directory + "/a"
     try AtomicFile.write([1, 2, 3], to: path)
     try AtomicFile.write([4], to: path)
@@ -40,6 +46,7 @@ import Testing
 
   @Test func aFullDiskLeavesTheOldFile() throws {
     let directory = try directory()
+    defer { remove(directory, names: ["a", "taken"]) }
     let path = directory + "/a"
     try AtomicFile.write([1, 2, 3], to: path)
     let full = open("/dev/full", O_WRONLY)
@@ -53,6 +60,7 @@ import Testing
 
   @Test func aNameThatCannotBeTakenLeavesNothingBehind() throws {
     let directory = try directory()
+    defer { remove(directory, names: ["a", "taken"]) }
     let path = directory + "/taken"
     mkdir(path, 0o755)
     #expect(throws: GraphicsError.cannotWrite(path: path, reason: "Is a directory")) {
@@ -62,7 +70,9 @@ import Testing
   }
 
   @Test func readingStopsAtTheLimit() throws {
-    let path = try directory() + "/a"
+    let directory = try directory()
+    defer { remove(directory, names: ["a"]) }
+    let path = directory + "/a"
     try AtomicFile.write([UInt8](repeating: 7, count: 100), to: path)
     #expect(throws: GraphicsError.cannotRead(path: path, reason: "longer than 99 bytes")) {
       try AtomicFile.read(path, limit: 99)

@@ -93,7 +93,10 @@ import Training
     ]
     for name in names.flatMap({ [$0 + ".png", $0 + "-dark.png"] }) {
       #expect(throws: Never.self, "\(name)") { try PNG.read(directory + "/" + name) }
+      unlink(directory + "/" + name)
     }
+    // Nothing else was written: only an empty directory can be removed.
+    #expect(rmdir(directory) == 0)
   }
 
   @Test func anUnwritableDirectoryIsATypedError() {
