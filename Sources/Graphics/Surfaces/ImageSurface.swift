@@ -1,0 +1,42 @@
+import CCairo
+
+/// An image in memory; one user unit is `scale` pixels.
+public final class ImageSurface: Surface {
+  /// Columns of pixels.
+  public let width: Int
+  /// Rows of pixels.
+  public let height: Int
+
+  /// The longest side that can be drawn on.
+  public static let maximumSide = 32_767
+
+  /// A see-through image of `width` × `height` pixels; an opaque one is smaller as a PNG.
+  public init(width: Int, height: Int, scale: Double = 1, isOpaque: Bool = false) throws(GraphicsError) {
+    let sides = 1...ImageSurface.maximumSide
+    guard sides.contains(width), sides.contains(height) else { throw .badSize(width: width, height: height) }
+    self.width = width
+    self.height = height
+    let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    try super.init(
+      adopting: cairo_image_surface_create(format, Int32(width), Int32(height)), operation: "make an image")
+    cairo_surface_set_device_scale(raw, scale, scale)
+  }
+
+  /// An opaque image that holds `size` user units at `scale`.
+  public convenience init(size: Size, scale: Double) throws(GraphicsError) {
+    func side(_ length: Double) -> Int { Int(exactly: (length * scale).rounded(.up)) ?? 0 }
+    try self.init(width: side(size.width), height: side(size.height), scale: scale, isOpaque: true)
+  }
+
+  /// A copy of all pixels.
+  public func pixels() throws(GraphicsError) -> PixelImage {
+    cairo_surface_flush(raw)
+    try check("read pixels")
+    guard let data = cairo_image_surface_get_data(raw) else {
+      throw .drawing(operation: "read pixels", status: "no pixels")
+    }
+    let stride = Int(cairo_image_surface_get_stride(raw))
+    let isOpaque = cairo_image_surface_get_format(raw) == CAIRO_FORMAT_RGB24
+    return PixelImage(width: width, height: height, bytes: data, stride: stride, isOpaque: isOpaque)
+  }
+}

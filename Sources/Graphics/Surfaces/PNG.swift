@@ -1,0 +1,66 @@
+import CCairo
+
+/// PNG files in and out.
+public enum PNG {
+  /// More pixels than this are refused before anything is decoded: 64 megapixels.
+  public static let maximumPixels = 64 << 20
+
+  /// The bytes of a PNG file that shows `surface`.
+  public static func encode(_ surface: ImageSurface) throws(GraphicsError) -> [UInt8] {
+    let sink = ByteSink()
+    let status = withExtendedLifetime(sink) {
+      cairo_surface_write_to_png_stream(surface.raw, ByteSink.callback, Unmanaged.passUnretained(sink).toOpaque())
+    }
+    try checkStatus(status, "write a PNG")
+    return sink.bytes
+  }
+
+  /// Writes `surface` as the PNG file `path`; an old file stays as it is when that fails.
+  public static func write(_ surface: ImageSurface, to path: String) throws(GraphicsError) {
+    try AtomicFile.write(try encode(surface), to: path)
+  }
+
+  /// The pixels of a PNG file.
+  public static func read(_ path: String) throws(GraphicsError) -> PixelImage {
+    try decode(try AtomicFile.read(path))
+  }
+
+  /// The pixels of a PNG; its size is checked before it is decoded.
+  public static func decode(_ bytes: [UInt8]) throws(GraphicsError) -> PixelImage {
+    let size = try size(of: bytes)
+    guard size.width * size.height <= maximumPixels else { throw .tooLarge(width: size.width, height: size.height) }
+    let source = ByteSource(bytes)
+    let raw = withExtendedLifetime(source) {
+      cairo_image_surface_create_from_png_stream(
+        ByteSource.callback, Unmanaged.passUnretained(source).toOpaque())
+    }
+    defer { cairo_surface_destroy(raw) }
+    let status = cairo_surface_status(raw)
+    guard status != CAIRO_STATUS_READ_ERROR else { throw .damagedPNG(reason: "it ends too early") }
+    guard status == CAIRO_STATUS_SUCCESS else { throw .damagedPNG(reason: text(of: status)) }
+    return try pixels(of: raw)
+  }
+
+  /// Width and height as the header states them.
+  static func size(of bytes: [UInt8]) throws(GraphicsError) -> (width: Int, height: Int) {
+    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    guard bytes.starts(with: signature) else { throw .notPNG }
+    guard bytes.count >= 33 else { throw .damagedPNG(reason: "it ends too early") }
+    guard Array(bytes[12..<16]) == Array("IHDR".utf8) else { throw .damagedPNG(reason: "no header") }
+    func number(_ start: Int) -> Int { bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+    let (width, height) = (number(16), number(20))
+    // The format allows sides up to 2³¹ − 1; the drawing library does not.
+    let sides = 1...Int(Int32.max)
+    guard sides.contains(width), sides.contains(height) else { throw .badSize(width: width, height: height) }
+    return (width, height)
+  }
+
+  private static func pixels(of raw: OpaquePointer?) throws(GraphicsError) -> PixelImage {
+    let format = cairo_image_surface_get_format(raw)
+    guard let data = cairo_image_surface_get_data(raw), format == CAIRO_FORMAT_ARGB32 || format == CAIRO_FORMAT_RGB24
+    else { throw .damagedPNG(reason: "its pixels are of an unknown kind") }
+    return PixelImage(
+      width: Int(cairo_image_surface_get_width(raw)), height: Int(cairo_image_surface_get_height(raw)), bytes: data,
+      stride: Int(cairo_image_surface_get_stride(raw)), isOpaque: format == CAIRO_FORMAT_RGB24)
+  }
+}

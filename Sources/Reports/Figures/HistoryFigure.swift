@@ -1,0 +1,83 @@
+import Charts
+import Graphics
+import Training
+
+/// Loss, accuracy and learning rate over the epochs, above each other.
+struct HistoryFigure: Chart {
+  var history: History
+
+  private static let gap = 18.0
+
+  /// Charts with one common level axis.
+  func drawing(in rect: Rect, theme: Theme) -> Drawing {
+    var drawing = Drawing()
+    guard history.epochs > 0 else { return drawing }
+    var charts = charts(theme: theme)
+    let places = places(for: charts.count, in: rect)
+    let gutter = zip(charts, places).map { $0.neededGutter(in: $1) }.max() ?? 0
+    for index in charts.indices {
+      charts[index].gutter = max(gutter, 50)
+      charts[index].showsEpochs = index == charts.count - 1
+      drawing.add(charts[index].drawing(in: places[index], theme: theme))
+    }
+    return drawing
+  }
+
+  /// The charts that have anything to show.
+  func charts(theme: Theme) -> [LineChart] {
+    let (validation, training, rate) = (theme.series[0], theme.series[1], theme.series[5].solid)
+    let losses = [
+      LineSeries(name: "Validation", style: validation, values: history.validationLoss),
+      LineSeries(name: "Training", style: training, values: history.loss),
+    ].filter { !$0.values.isEmpty }
+    let accuracies = [
+      LineSeries(name: "Validation", style: validation, values: history.validationAccuracy.map { $0 * 100 }),
+      LineSeries(name: "Training", style: training, values: history.accuracy.map { $0 * 100 }),
+    ].filter { !$0.values.isEmpty }
+    let rates = [LineSeries(name: "Learning rate", style: rate, values: history.learningRate, isStepped: true)]
+    return [
+      chart("Loss", losses, Axis(.logarithmic, fitting: losses.flatMap(\.values)), flag: flagText, legend: true),
+      chart("Accuracy, %", accuracies, HistoryFigure.accuracyAxis(for: accuracies.map(\.values))),
+      chart("Learning rate", rates, HistoryFigure.rateAxis(for: history.learningRate)),
+    ].filter { chart in chart.series.contains { !$0.values.isEmpty } }
+  }
+
+  /// The axis of accuracies: up to 100, down to the highest round value that leaves four fifths of all points
+  /// and the last of each curve in view; the first epochs would flatten all others.
+  static func accuracyAxis(for curves: [[Double]]) -> Axis {
+    let values = curves.joined().filter(\.isFinite).sorted()
+    guard let least = values.first else { return Axis(.linear, 0...100) }
+    let lowest = values.count <= 6 ? least : min(values[values.count / 5], curves.compactMap(\.last).min() ?? least)
+    let floor = [99.5, 99, 98, 95, 90, 80, 50].first { $0 <= lowest } ?? 0
+    return Axis(.linear, floor - (100 - floor) * 0.03...100)
+  }
+
+  /// The axis of learning rates: from 0 to a little more than the highest.
+  static func rateAxis(for rates: [Double]) -> Axis {
+    let highest = rates.filter(\.isFinite).max() ?? 0
+    return Axis(.linear, 0...(highest > 0 ? highest * 1.06 : 1))
+  }
+
+  private var flagText: String { history.bestEpoch.map { "Best, epoch \($0 + 1)" } ?? "" }
+
+  private func chart(
+    _ title: String, _ series: [LineSeries], _ axis: Axis, flag: String = "", legend: Bool = false
+  ) -> LineChart {
+    var chart = LineChart(title: title, series: series, axis: axis)
+    chart.epochs = history.epochs
+    chart.flag = history.bestEpoch.map { LineChart.Flag(epoch: $0 + 1, text: history.epochs > 1 ? flag : "") }
+    chart.showsLegend = legend
+    return chart
+  }
+
+  /// Loss gets the most room, the learning rate little.
+  private func places(for count: Int, in rect: Rect) -> [Rect] {
+    let shares = [[1], [0.56, 0.44], [0.42, 0.34, 0.24]][max(0, min(2, count - 1))]
+    let height = rect.height - HistoryFigure.gap * Double(count - 1)
+    var y = rect.y
+    return shares.map { share in
+      defer { y += (height * share).rounded() + HistoryFigure.gap }
+      return Rect(x: rect.x, y: y, width: rect.width, height: (height * share).rounded())
+    }
+  }
+}
