@@ -1,6 +1,5 @@
+import Graphics
 import Testing
-
-@testable import Graphics
 
 @Suite struct IndexedPNGTests {
   /// The decoder is libpng, so that both sides do not share a mistake.

@@ -1,5 +1,4 @@
 import Charts
-import Glibc
 import Graphics
 import NeuralNet
 import Recognition
@@ -81,26 +80,6 @@ import Training
       try document.page(size: figure.size) { figures.draw(figure, on: $0, in: Rect(figure.size), theme: .light) }
     }
     #expect(String(decoding: try document.finish(), as: UTF8.self).contains("/Count 8"))
-  }
-
-  @Test func filesHaveTheNamesOfTheContract() throws {
-    var template = Array("/tmp/inkling-figures-XXXXXX".utf8CString)
-    let directory = String(cString: try #require(mkdtemp(&template)))
-    try ModelFigures(sampleFigures(epochs: 3)).write(to: directory)
-    let names = [
-      "confusion_matrix", "training_history", "sample_images", "class_distribution", "augmented_sample",
-      "misclassified", "prediction_result", "calibration",
-    ]
-    for name in names.flatMap({ [$0 + ".png", $0 + "-dark.png"] }) {
-      #expect(throws: Never.self, "\(name)") { try PNG.read(directory + "/" + name) }
-      unlink(directory + "/" + name)
-    }
-    // Nothing else was written: only an empty directory can be removed.
-    #expect(rmdir(directory) == 0)
-  }
-
-  @Test func anUnwritableDirectoryIsATypedError() {
-    #expect(throws: GraphicsError.self) { try ModelFigures(sampleFigures()).write(to: "/nowhere/at/all") }
   }
 
   @Test func headingsSayTheNumbers() {
