@@ -43,7 +43,7 @@ let package = Package(
     library(
       "Commands",
       imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Graphics"]),
-    program("inkling-train", imports: ["Commands", "NeuralNet", "Training"]),
+    program("inkling-train", imports: ["Commands"]),
     tests("NeuralNetTests", of: ["NeuralNet"]),
     tests("DigitDataTests", of: ["DigitData", "Recognition", "NeuralNet", "CZlib"]),
     .target(name: "CAllocationProbe", path: "Tests/CAllocationProbe"),

@@ -23,6 +23,14 @@ public struct Checkpoint: Sendable {
   public var isFinished: Bool { progress.epoch >= options.epochs }
   /// Epochs that are done.
   public var epoch: Int { progress.epoch }
+  /// Seconds spent training.
+  public var seconds: Double { progress.seconds }
+  /// The epochs that are done.
+  public var history: History { progress.history }
+  /// Whether the run has gone on too long without a lower validation loss.
+  public var isOutOfPatience: Bool {
+    !history.validationLoss.isEmpty && progress.epochsWithoutProgress >= options.patience
+  }
 
   init(options: TrainingOptions, state: TrainingState, progress: TrainingProgress, best: Model?) {
     self.options = options

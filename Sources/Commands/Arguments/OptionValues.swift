@@ -1,0 +1,44 @@
+/// The options that were given, by name.
+struct OptionValues: Equatable, Sendable {
+  private var values: [String: OptionValue] = [:]
+
+  /// Nothing given.
+  init() {}
+
+  /// The value of one option, by its name without dashes.
+  subscript(name: String) -> OptionValue? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  /// The names of the options that were given, in alphabetical order.
+  var names: [String] { values.keys.sorted() }
+
+  /// Whether the option was given.
+  func has(_ name: String) -> Bool { values[name] != nil }
+
+  /// Whether a switch is on.
+  func isOn(_ name: String) -> Bool { values[name] == .flag(true) }
+
+  /// The text of an option.
+  func text(_ name: String) -> String? {
+    if case .text(let text) = values[name] { text } else { nil }
+  }
+
+  /// The whole number of an option.
+  func integer(_ name: String) -> Int? {
+    if case .integer(let value) = values[name] { value } else { nil }
+  }
+
+  /// The number of an option.
+  func number(_ name: String) -> Double? {
+    if case .number(let value) = values[name] { value } else { nil }
+  }
+
+  /// These values, and those of `others` where there is none here.
+  func over(_ others: OptionValues) -> OptionValues {
+    var result = others
+    for (name, value) in values { result[name] = value }
+    return result
+  }
+}

@@ -1,0 +1,56 @@
+import DigitData
+import Training
+
+/// The pictures of a run: to train and validate with, and to test with at the end.
+struct TrainPictures {
+  let set: TrainingSet
+  let test: DigitSet
+  /// What both are, in words.
+  let name: String
+
+  /// Loads what `plan` asks for.
+  init(_ plan: TrainPlan, in context: CommandContext) throws {
+    let options = plan.options
+    func divided(_ digits: DigitSet, _ name: String) -> TrainingSet {
+      TrainingSet(digits, name: name, validation: options.validation, seed: options.seed)
+    }
+    guard let csv = plan.source.csv else {
+      let mnist = try plan.source.mnist(context)
+      name = mnist.isGenuine ? "MNIST" : "digits in \(FilePath(mnist.directory).lastName)"
+      set = divided(mnist.training, name)
+      test = mnist.test
+      return
+    }
+    let training = "CSV file \(FilePath(csv).lastName)"
+    set = divided(try DigitSource.labelled(csv: csv), training)
+    (test, name) = try TrainPictures.test(beside: set, plan.source, context)
+  }
+
+  /// What a model trained on a CSV file is tested with: MNIST where it is at hand, else the validation part.
+  private static func test(
+    beside set: TrainingSet, _ source: DigitSource, _ context: CommandContext
+  ) throws -> (DigitSet, String) {
+    do {
+      // Fetching MNIST is not what was asked for.
+      let mnist = try source.mnist(context, isOffline: true)
+      return (mnist.test, "\(set.name), tested on \(mnist.isGenuine ? "MNIST" : FilePath(mnist.directory).lastName)")
+    } catch {
+      if source.directory != nil { throw error }
+    }
+    guard !set.split.validation.isEmpty else {
+      throw CommandFailure(
+        .data, "there are no pictures to test with: give --validation above 0, or a directory with MNIST with --data")
+    }
+    return (set.digits.subset(at: set.split.validation), "\(set.name), tested on its validation part")
+  }
+}
+
+extension DigitSet {
+  /// The pictures at `indices`, in that order.
+  func subset(at indices: [Int]) -> DigitSet {
+    var chosen: [UInt8] = []
+    chosen.reserveCapacity(indices.count * DigitSet.pixelCount)
+    for index in indices { chosen += pixels[index * DigitSet.pixelCount..<(index + 1) * DigitSet.pixelCount] }
+    return DigitSet(pixels: chosen, labels: indices.map { labels[$0] })
+  }
+}

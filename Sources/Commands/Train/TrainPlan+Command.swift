@@ -1,0 +1,45 @@
+import DigitData
+import NeuralNet
+import Training
+
+extension TrainPlan {
+  /// What `config.json` says about the run.
+  func configuration(for pictures: TrainPictures) -> RunConfiguration {
+    var configuration = RunConfiguration(
+      options: options, spec: network.spec.text, name: network.name, dataset: pictures.name,
+      pictures: pictures.set.digits.count, program: "\(Commands.program) \(Commands.version)")
+    configuration.data = source.directory
+    configuration.csv = source.csv
+    return configuration
+  }
+
+  /// The command that makes the model again: what differs from the defaults, and what the machine decided.
+  var command: String {
+    let usual = TrainingOptions()
+    var words = [Commands.program, "train", "--arch", options.arch]
+    func add(_ name: String, _ value: String?, unless usual: String?) {
+      if let value, value != usual { words += ["--\(name)", value] }
+    }
+    if let csv = source.csv { words += ["--csv", csv] }
+    add("epochs", "\(options.epochs)", unless: "\(usual.epochs)")
+    add("patience", "\(options.patience)", unless: "\(usual.patience)")
+    add("batch", "\(options.batch)", unless: "\(usual.batch)")
+    add("validation", "\(options.validation)", unless: "\(usual.validation)")
+    words += ["--seed", "\(options.seed)"]
+    add("optimizer", options.optimizer.rawValue, unless: usual.optimizer.rawValue)
+    add("learning-rate", "\(options.learningRate)", unless: "\(usual.learningRate)")
+    add("momentum", "\(options.momentum)", unless: "\(usual.momentum)")
+    if options.nesterov { words.append("--nesterov") }
+    let decay = options.optimizer == .adamw ? "" : "\(usual.weightDecay)"
+    add("weight-decay", "\(options.weightDecay)", unless: decay)
+    add("clip-norm", options.clipNorm.map { "\($0)" }, unless: nil)
+    add("ema", options.ema.map { "\($0)" }, unless: nil)
+    add("label-smoothing", "\(options.labelSmoothing)", unless: "\(usual.labelSmoothing)")
+    add("schedule", options.schedule.rawValue, unless: usual.schedule.rawValue)
+    add("warm-up", "\(options.warmUp)", unless: "\(usual.warmUp)")
+    add("target-accuracy", options.targetAccuracy.map { "\($0)" }, unless: nil)
+    if !options.augment { words.append("--no-augment") }
+    words += ["--precision", options.precision.rawValue, "--threads", "\(options.threads)"]
+    return words.map(ShellWord.quoted).joined(separator: " ")
+  }
+}
