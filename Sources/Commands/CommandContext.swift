@@ -2,6 +2,6 @@
 struct CommandContext {
   let console: Console
   let environment: [String: String]
-  /// Made when a command first asks for it: others keep the system's way to stop.
+  /// Asked for by a command that can stop half-way, before it does anything else; others keep the system's way to stop.
   let interruption: () -> Interruption
 }
