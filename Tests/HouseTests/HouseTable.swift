@@ -1,0 +1,36 @@
+/// Who may import whom: the table of the house. What is not listed is forbidden.
+enum HouseTable {
+  /// The rooms of the house with the rooms that each of them may import.
+  static let imports: [String: Set<String>] = [
+    "COneDNN": [],
+    "CCairo": [],
+    "CZlib": [],
+    "NeuralNet": ["COneDNN"],
+    "Recognition": ["NeuralNet"],
+    "DigitData": ["Recognition", "NeuralNet", "CZlib"],
+    "Training": ["DigitData", "Recognition", "NeuralNet"],
+    "Graphics": ["CCairo"],
+    "Charts": ["Graphics"],
+    "Reports": ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"],
+    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Graphics"],
+    "inkling-train": ["Commands"],
+  ]
+
+  /// Rooms that are programs: a `main.swift` and nothing to read in it.
+  static let programs: Set<String> = ["inkling-train"]
+
+  /// The system's modules, open to every room.
+  static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
+
+  /// Modules that cost start-up time: for file formats, download and the command line.
+  static let foundation: Set<String> = ["Foundation", "FoundationEssentials", "FoundationNetworking"]
+
+  /// Where those have no place, by the beginning of a file's path.
+  static let withoutFoundation = [
+    "Sources/NeuralNet/Kernels/", "Sources/NeuralNet/Sessions/", "Sources/Recognition/", "Sources/Graphics/",
+    "Sources/Charts/",
+  ]
+
+  /// The only place that knows oneDNN.
+  static let kernels = "Sources/NeuralNet/Kernels/"
+}
