@@ -5,9 +5,12 @@ import Synchronization
 private let requests = Atomic<Int>(0)
 
 /// Whether the user wants a long command to stop.
-struct Interruption {
+package struct Interruption: Sendable {
   /// Asked between two pieces of work.
   let isRequested: @Sendable () -> Bool
+
+  /// Asks `isRequested`.
+  package init(isRequested: @escaping @Sendable () -> Bool) { self.isRequested = isRequested }
 
   /// For commands that the system may end at any time.
   static var never: Interruption { Interruption { false } }
