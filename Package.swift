@@ -50,7 +50,7 @@ let package = Package(
     tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet", "CAllocationProbe"]),
     tests("GraphicsTests", of: ["Graphics", "Charts"]),
     tests("ReportsTests", of: ["Reports", "Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
-    tests("CommandsTests", of: ["Commands", "Training", "DigitData", "Recognition", "NeuralNet"]),
+    tests("CommandsTests", of: ["Commands", "Training", "NeuralNet"]),
     tests("HouseTests", of: []),
   ]
 )
