@@ -46,10 +46,11 @@ let package = Package(
     program("inkling-train", imports: ["Commands"]),
     tests("NeuralNetTests", of: ["NeuralNet"]),
     tests("DigitDataTests", of: ["DigitData", "Recognition", "NeuralNet", "CZlib"]),
-    tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet"]),
+    .target(name: "CAllocationProbe", path: "Tests/CAllocationProbe"),
+    tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet", "CAllocationProbe"]),
     tests("GraphicsTests", of: ["Graphics", "Charts"]),
     tests("ReportsTests", of: ["Reports", "Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
-    tests("CommandsTests", of: ["Commands", "Training", "DigitData", "Recognition", "NeuralNet"]),
+    tests("CommandsTests", of: ["Commands", "Training", "NeuralNet"]),
     tests("HouseTests", of: []),
   ]
 )

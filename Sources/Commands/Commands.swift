@@ -7,7 +7,7 @@ public enum Commands {
   /// The version of all programs of the package.
   public static let version = "0.1.0"
   static let program = "inkling-train"
-  static let all = [
+  package static let all = [
     Command(syntax: TrainCommand.syntax, run: TrainCommand.run),
     Command(syntax: EvaluateCommand.syntax, run: EvaluateCommand.run),
     Command(syntax: BenchmarkCommand.syntax, run: BenchmarkCommand.run),
@@ -25,7 +25,8 @@ public enum Commands {
     return run(arguments, in: context).rawValue
   }
 
-  static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+  /// Runs the command that `arguments` ask for in `context`.
+  package static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
     let console = context.console
     do {
       let status = try dispatch(arguments, in: context)

@@ -10,10 +10,11 @@ enum DataCommand {
 
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
+    let interruption = context.interruption()
     let source = DigitSource(values, environment: context.environment)
     let clock = ContinuousClock()
     let start = clock.now
-    let mnist = try source.mnist(context)
+    let mnist = try source.mnist(context.console, interruption)
     let milliseconds = start.duration(to: clock.now).seconds * 1000
     context.console.result("directory        \(mnist.directory)")
     context.console.result("training digits  \(DecimalText.grouped(mnist.training.count))")

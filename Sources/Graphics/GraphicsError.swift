@@ -1,4 +1,4 @@
-/// What can go wrong between a drawing and a file.
+/// What can go wrong between a drawing and its bytes.
 public enum GraphicsError: Error, Equatable, CustomStringConvertible {
   /// The drawing library refused; `status` is its own sentence.
   case drawing(operation: String, status: String)
@@ -8,8 +8,6 @@ public enum GraphicsError: Error, Equatable, CustomStringConvertible {
   case tooLarge(width: Int, height: Int)
   case notPNG
   case damagedPNG(reason: String)
-  case cannotRead(path: String, reason: String)
-  case cannotWrite(path: String, reason: String)
 
   /// One line for a person.
   public var description: String {
@@ -19,8 +17,6 @@ public enum GraphicsError: Error, Equatable, CustomStringConvertible {
     case .tooLarge(let width, let height): "\(width)×\(height) pixels is more than 64 megapixels"
     case .notPNG: "not a PNG"
     case .damagedPNG(let reason): "the PNG is damaged: \(reason)"
-    case .cannotRead(let path, let reason): "Could not read \(path): \(reason)"
-    case .cannotWrite(let path, let reason): "Could not write \(path): \(reason)"
     }
   }
 }

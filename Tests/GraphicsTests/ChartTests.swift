@@ -1,7 +1,6 @@
+import Charts
 import Graphics
 import Testing
-
-@testable import Charts
 
 @Suite struct ChartTests {
   @Test func matrixCellsShrinkWithTheRoom() {

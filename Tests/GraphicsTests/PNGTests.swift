@@ -1,6 +1,5 @@
+import Graphics
 import Testing
-
-@testable import Graphics
 
 @Suite struct PNGTests {
   private func sample() throws -> ImageSurface {

@@ -1,7 +1,5 @@
-import Glibc
+import Graphics
 import Testing
-
-@testable import Graphics
 
 @Suite struct SurfaceTests {
   private func drawn(width: Int = 8, height: Int = 8, scale: Double = 1, _ body: (Context) -> Void) throws -> PixelImage

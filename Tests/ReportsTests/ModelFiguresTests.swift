@@ -1,5 +1,4 @@
 import Charts
-import Glibc
 import Graphics
 import NeuralNet
 import Recognition
@@ -61,6 +60,19 @@ import Training
     #expect(total < 1_000_000, "\(total) bytes")
   }
 
+  @Test(arguments: ModelFigure.allCases, Theme.Name.allCases)
+  func fewColorsLookLikeAll(figure: ModelFigure, look: Theme.Name) throws {
+    let figures = ModelFigures(sampleFigures())
+    let surface = try ImageSurface(size: figure.size, scale: 2)
+    try surface.draw { figures.draw(figure, on: $0, in: Rect(figure.size), theme: .named(look)) }
+    let (exact, few) = (try surface.pixels(), try PNG.decode(figures.png(of: figure, look: look)))
+    var worst = 0
+    for (one, two) in zip(exact.pixels, few.pixels) where one != two {
+      for shift: UInt32 in [0, 8, 16] { worst = max(worst, abs(Int(one >> shift & 0xFF) - Int(two >> shift & 0xFF))) }
+    }
+    #expect(worst <= 20)
+  }
+
   @Test func figuresArePagesOfADocumentToo() throws {
     let figures = ModelFigures(sampleFigures())
     let document = try DocumentSurface(.pdf, size: Size(width: 680, height: 500))
@@ -68,23 +80,6 @@ import Training
       try document.page(size: figure.size) { figures.draw(figure, on: $0, in: Rect(figure.size), theme: .light) }
     }
     #expect(String(decoding: try document.finish(), as: UTF8.self).contains("/Count 8"))
-  }
-
-  @Test func filesHaveTheNamesOfTheContract() throws {
-    var template = Array("/tmp/inkling-figures-XXXXXX".utf8CString)
-    let directory = String(cString: try #require(mkdtemp(&template)))
-    try ModelFigures(sampleFigures(epochs: 3)).write(to: directory)
-    let names = [
-      "confusion_matrix", "training_history", "sample_images", "class_distribution", "augmented_sample",
-      "misclassified", "prediction_result", "calibration",
-    ]
-    for name in names.flatMap({ [$0 + ".png", $0 + "-dark.png"] }) {
-      #expect(throws: Never.self, "\(name)") { try PNG.read(directory + "/" + name) }
-    }
-  }
-
-  @Test func anUnwritableDirectoryIsATypedError() {
-    #expect(throws: GraphicsError.self) { try ModelFigures(sampleFigures()).write(to: "/nowhere/at/all") }
   }
 
   @Test func headingsSayTheNumbers() {

@@ -42,7 +42,7 @@ public struct ConfusionChart: Chart, Equatable {
   }
 
   /// The step of a cell on the ramp.
-  func step(row: Int, column: Int, ramp: ColorRamp) -> Int {
+  package func step(row: Int, column: Int, ramp: ColorRamp) -> Int {
     measure == .counts ? ramp.step(forCount: counts[row][column]) : ramp.step(forPercent: percent(row, column))
   }
 

@@ -1,12 +1,12 @@
-import Graphics
+package import Graphics
 
 /// Where the parts of a confusion matrix lie.
-struct ConfusionLayout: Equatable {
+package struct ConfusionLayout: Equatable {
   let rect: Rect
   /// All cells with the gaps between them.
-  let matrix: Rect
+  package let matrix: Rect
   /// From one cell to the next; a cell is 2 smaller.
-  let pitch: Double
+  package let pitch: Double
 
   /// Room at the left for "Precision" and the row heads.
   static let left = 62.0
@@ -18,7 +18,7 @@ struct ConfusionLayout: Equatable {
   static let bottom = 56.0
 
   /// Cells as large as fit, at most 48.
-  init(in rect: Rect, classes: Int) {
+  package init(in rect: Rect, classes: Int) {
     self.rect = rect
     let across = (rect.width - ConfusionLayout.left - ConfusionLayout.right) / Double(max(1, classes))
     let down = (rect.height - ConfusionLayout.top - ConfusionLayout.bottom) / Double(max(1, classes))
@@ -28,7 +28,7 @@ struct ConfusionLayout: Equatable {
   }
 
   /// The right edge of the recall numbers.
-  var recallRight: Double { matrix.maxX + 2 + ConfusionLayout.right }
+  package var recallRight: Double { matrix.maxX + 2 + ConfusionLayout.right }
 
   /// Row and column heads.
   var headFont: Font { pitch >= 20 ? Font(size: 15) : .caption }
@@ -37,7 +37,7 @@ struct ConfusionLayout: Equatable {
   var precisionFont: Font { Font.secondary.width(of: "100.0") <= pitch - 4 ? .secondary : .caption }
 
   /// One cell.
-  func cell(row: Int, column: Int) -> Rect {
+  package func cell(row: Int, column: Int) -> Rect {
     Rect(
       x: matrix.x + pitch * Double(column), y: matrix.y + pitch * Double(row), width: pitch - 2, height: pitch - 2)
   }

@@ -72,7 +72,7 @@ public struct LineChart: Chart, Equatable {
   }
 
   /// Where an epoch (from 1) lies; a single one stands in the middle.
-  func x(of epoch: Int, in plot: Rect) -> Double {
+  package func x(of epoch: Int, in plot: Rect) -> Double {
     epochs < 2 ? plot.midX : plot.x + plot.width * Double(epoch - 1) / Double(epochs - 1)
   }
 

@@ -1,9 +1,9 @@
 /// What can be typed after the name of a command.
-struct CommandSyntax: Equatable, Sendable {
-  let name: String
+package struct CommandSyntax: Equatable, Sendable {
+  package let name: String
   /// What the command does, in one sentence without a full stop.
-  let summary: String
-  let options: [Option]
+  package let summary: String
+  package let options: [Option]
 
   /// The option with this name.
   func option(named name: String) -> Option? { options.first { $0.name == name } }

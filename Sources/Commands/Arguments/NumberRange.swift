@@ -1,7 +1,7 @@
 /// The numbers that an option accepts.
-struct NumberRange: Equatable, Sendable, CustomStringConvertible {
+package struct NumberRange: Equatable, Sendable, CustomStringConvertible {
   /// One end: the number itself may be part of the range or not.
-  enum Bound: Equatable, Sendable {
+  package enum Bound: Equatable, Sendable {
     case including(Double)
     case excluding(Double)
   }
@@ -32,7 +32,7 @@ struct NumberRange: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// The range in words, such as `at least 0 and below 1`.
-  var description: String {
+  package var description: String {
     let start =
       switch low {
       case .including(let bound): "at least \(NumberRange.text(bound))"

@@ -1,10 +1,10 @@
 /// One row of a command's table of options.
-struct Option: Equatable, Sendable {
+package struct Option: Equatable, Sendable {
   /// The name without dashes, such as `learning-rate`.
-  let name: String
-  let value: ValueKind
+  package let name: String
+  package let value: ValueKind
   /// What it does, without a full stop.
-  let help: String
+  package let help: String
   /// What holds when it is not given, in words.
   let usual: String?
   let isRequired: Bool
@@ -19,10 +19,10 @@ struct Option: Equatable, Sendable {
   }
 
   /// The option as it is typed.
-  var flag: String { "--\(name)" }
+  package var flag: String { "--\(name)" }
 
   /// The name in camel case, as configuration files have it.
-  var key: String {
+  package var key: String {
     let words = name.split(separator: "-")
     return words.dropFirst().reduce(String(words.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
   }

@@ -1,7 +1,7 @@
 import Training
 
 /// What follows an option: nothing, a text, a number in a range, or one of several words.
-enum ValueKind: Equatable, Sendable {
+package enum ValueKind: Equatable, Sendable {
   case none
   /// `placeholder` stands for the value in the help text.
   case text(placeholder: String)
@@ -10,7 +10,7 @@ enum ValueKind: Equatable, Sendable {
   case choice([String])
 
   /// What stands for the value in the help text; empty for a switch.
-  var placeholder: String {
+  package var placeholder: String {
     switch self {
     case .none: ""
     case .text(let placeholder), .integer(let placeholder, _), .number(let placeholder, _): placeholder

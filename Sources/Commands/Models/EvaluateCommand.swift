@@ -37,6 +37,6 @@ enum EvaluateCommand {
 
   private static func digits(_ values: OptionValues, _ context: CommandContext) throws -> DigitSet {
     if let path = values.text("csv") { return try DigitSource.labelled(csv: path) }
-    return try DigitSource(values, environment: context.environment).mnist(context).test
+    return try DigitSource(values, environment: context.environment).mnist(context.console, .never).test
   }
 }

@@ -41,7 +41,7 @@ struct EvaluationReport {
         figures.draw(figure, on: $0, in: Rect(figure.size), theme: .light)
       }
     }
-    try document.write(to: path)
+    try AtomicFile.write(try document.finish(), to: path)
   }
 
   private func drawNumbers(on context: Context) {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where a command writes: results to one file, everything else to another, where a line may be rewritten on a terminal.
-final class Console {
+package final class Console {
   private let output: Int32
   private let errors: Int32
   /// Whether messages are read on a terminal that can rewrite a line.
@@ -13,7 +13,7 @@ final class Console {
   private var hasStatus = false
 
   /// Writes to two open file descriptors.
-  init(output: Int32 = STDOUT_FILENO, errors: Int32 = STDERR_FILENO, environment: [String: String]) {
+  package init(output: Int32 = STDOUT_FILENO, errors: Int32 = STDERR_FILENO, environment: [String: String]) {
     self.output = output
     self.errors = errors
     isTerminal = isatty(errors) == 1 && environment["TERM"] != "dumb"

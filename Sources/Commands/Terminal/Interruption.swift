@@ -1,35 +1,50 @@
 import Glibc
 import Synchronization
 
-/// How often the user has asked to stop. Nothing but an atomic number may be touched by a signal handler.
+/// How often the user has asked to stop.
 private let requests = Atomic<Int>(0)
 
 /// Whether the user wants a long command to stop.
-struct Interruption {
+package struct Interruption: Sendable {
   /// Asked between two pieces of work.
-  let isRequested: () -> Bool
+  let isRequested: @Sendable () -> Bool
+
+  /// Asks `isRequested`.
+  package init(isRequested: @escaping @Sendable () -> Bool) { self.isRequested = isRequested }
+
+  /// For commands that the system may end at any time.
+  static var never: Interruption { Interruption { false } }
 
   /// Listens to Ctrl-C (SIGINT), SIGTERM and SIGHUP: the first asks to stop, the second one quits at once.
+  ///
+  /// Must be called before any other thread exists. The signals are blocked in every thread and taken by one of their
+  /// own: kernels of oneDNN use the stack pointer for other things, so that a handler on their thread would write its
+  /// frame over the numbers.
   static func signals() -> Interruption {
-    // The number must exist before a signal comes: globals are made on first use.
     requests.store(0, ordering: .relaxed)
-    for number in [SIGINT, SIGTERM, SIGHUP] { install(number) }
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    var set = signalSet()
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+    var thread = pthread_t()
+    pthread_create(&thread, nil, waitForSignals, nil)
+    pthread_detach(thread)
     return Interruption { requests.load(ordering: .relaxed) > 0 }
   }
+}
 
-  private static func install(_ number: Int32) {
-    var action = sigaction()
-    // `nohup` has set SIGHUP to be ignored: that stays so.
-    if number == SIGHUP, sigaction(number, nil, &action) == 0, isIgnored(action) { return }
-    action = sigaction()
-    action.sa_flags = SA_RESTART
-    action.__sigaction_handler.sa_handler = { _ in
-      if requests.add(1, ordering: .relaxed).newValue > 1 { _exit(ExitStatus.interrupted.rawValue) }
-    }
-    sigaction(number, &action, nil)
-  }
+private func signalSet() -> sigset_t {
+  var set = sigset_t()
+  sigemptyset(&set)
+  for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, number) }
+  return set
+}
 
-  private static func isIgnored(_ action: sigaction) -> Bool {
-    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+/// The thread that takes the signals.
+private func waitForSignals(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  var set = signalSet()
+  while true {
+    var number: Int32 = 0
+    guard sigwait(&set, &number) == 0 else { continue }
+    if requests.add(1, ordering: .relaxed).newValue > 1 { _exit(ExitStatus.interrupted.rawValue) }
   }
 }

@@ -19,18 +19,12 @@ struct DigitSource: Equatable {
   }
 
   /// The set of digits in the directory, in `$INKLING_DATA` or in the cache, which is filled when it is empty.
-  func mnist(_ context: CommandContext, isOffline: Bool? = nil) throws(MNISTError) -> MNIST {
+  func mnist(_ console: Console, _ interruption: Interruption, isOffline: Bool? = nil) throws(MNISTError) -> MNIST {
     var options = MNISTOptions(environment: environment)
     options.isOffline = isOffline ?? self.isOffline
-    var report = DownloadReport(context.console)
-    var interruption: Interruption?
+    var report = DownloadReport(console)
     return try MNIST.load(
-      from: directory, options: options, progress: { report.show($0) },
-      isCancelled: {
-        let listening = interruption ?? context.interruption()
-        interruption = listening
-        return listening.isRequested()
-      })
+      from: directory, options: options, progress: { report.show($0) }, isCancelled: interruption.isRequested)
   }
 
   /// The digits of a CSV file, which must have labels.

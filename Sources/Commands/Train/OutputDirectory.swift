@@ -47,7 +47,7 @@ struct OutputDirectory {
   }
 
   private static func failure(_ path: String) -> CommandFailure {
-    let reason = String(cString: strerror(errno))
+    let reason = FilePath(path).isFile ? "it is not a directory" : String(cString: strerror(errno))
     return CommandFailure(.failed, "cannot write to \(path): \(reason); give another directory with --output")
   }
 }

@@ -8,15 +8,16 @@ enum TrainCommand {
 
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
+    let interruption = context.interruption()
     if let directory = values.text("resume") {
       let plan = try TrainPlan(resuming: directory, values, environment: context.environment)
       if let end = plan.end {
         context.console.result(end)
         return .done
       }
-      return try TrainRun(plan, context).run()
+      return try TrainRun(plan, context, interruption).run()
     }
     let plan = try TrainPlan(values, environment: context.environment, time: LocalTime.now.stamp)
-    return try TrainRun(plan, context).run()
+    return try TrainRun(plan, context, interruption).run()
   }
 }

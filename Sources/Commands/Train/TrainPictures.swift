@@ -9,13 +9,13 @@ struct TrainPictures {
   let name: String
 
   /// Loads what `plan` asks for.
-  init(_ plan: TrainPlan, in context: CommandContext) throws {
+  init(_ plan: TrainPlan, console: Console, _ interruption: Interruption) throws {
     let options = plan.options
     func divided(_ digits: DigitSet, _ name: String) -> TrainingSet {
       TrainingSet(digits, name: name, validation: options.validation, seed: options.seed)
     }
     guard let csv = plan.source.csv else {
-      let mnist = try plan.source.mnist(context)
+      let mnist = try plan.source.mnist(console, interruption)
       name = mnist.isGenuine ? "MNIST" : "digits in \(FilePath(mnist.directory).lastName)"
       set = divided(mnist.training, name)
       test = mnist.test
@@ -23,16 +23,16 @@ struct TrainPictures {
     }
     let training = "CSV file \(FilePath(csv).lastName)"
     set = divided(try DigitSource.labelled(csv: csv), training)
-    (test, name) = try TrainPictures.test(beside: set, plan.source, context)
+    (test, name) = try TrainPictures.test(beside: set, plan.source, console, interruption)
   }
 
   /// What a model trained on a CSV file is tested with: MNIST where it is at hand, else the validation part.
   private static func test(
-    beside set: TrainingSet, _ source: DigitSource, _ context: CommandContext
+    beside set: TrainingSet, _ source: DigitSource, _ console: Console, _ interruption: Interruption
   ) throws -> (DigitSet, String) {
     do {
       // Fetching MNIST is not what was asked for.
-      let mnist = try source.mnist(context, isOffline: true)
+      let mnist = try source.mnist(console, interruption, isOffline: true)
       return (mnist.test, "\(set.name), tested on \(mnist.isGenuine ? "MNIST" : FilePath(mnist.directory).lastName)")
     } catch {
       if source.directory != nil { throw error }

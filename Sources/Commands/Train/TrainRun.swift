@@ -5,10 +5,12 @@ import Training
 struct TrainRun {
   let plan: TrainPlan
   let context: CommandContext
+  private let interruption: Interruption
   private let directory: OutputDirectory
 
   /// Prepares the directory of the run.
-  init(_ plan: TrainPlan, _ context: CommandContext) throws {
+  init(_ plan: TrainPlan, _ context: CommandContext, _ interruption: Interruption) throws {
+    self.interruption = interruption
     self.plan = plan
     self.context = context
     directory = try OutputDirectory(plan.output, mayReplace: plan.mayReplace)
@@ -18,7 +20,6 @@ struct TrainRun {
   func run() throws -> ExitStatus {
     let (trainer, pictures) = try prepared()
     let listener = ProgressListeners.make(plan, context.console)
-    let interruption = context.interruption()
     let outcome = try trainer.run { event in
       listener.hear(event)
       return interruption.isRequested() ? .stop : .goOn
@@ -35,7 +36,7 @@ struct TrainRun {
 
   private func prepared() throws -> (Trainer, TrainPictures) {
     do {
-      let pictures = try TrainPictures(plan, in: context)
+      let pictures = try TrainPictures(plan, console: context.console, interruption)
       let trainer = try Trainer(
         plan.options, spec: plan.network.spec, name: plan.network.name, set: pictures.set,
         checkpointPath: directory.files.checkpoint, resuming: plan.checkpoint)
@@ -60,7 +61,7 @@ struct TrainRun {
 
   private func keepDiverged(_ results: TrainResults, _ listener: any ProgressListener) throws -> ExitStatus {
     let text = "Training stopped: the loss is not a number;"
-    guard let best = results.outcome.history.bestEpoch else {
+    guard let best = results.outcome.history.keptEpoch else {
       throw CommandFailure(.failed, "\(text) nothing is kept; try a lower --learning-rate or --clip-norm 1")
     }
     try results.write(in: context, to: listener)

@@ -15,7 +15,7 @@ struct TrainSummary {
   /// Lines for people.
   var text: String {
     let worst = evaluation.classes[worstDigit]
-    let best = outcome.history.bestEpoch.map { "\($0 + 1) of \(outcome.history.epochs)\(reason)" } ?? "none"
+    let best = outcome.history.keptEpoch.map { "\($0 + 1) of \(outcome.history.epochs)\(reason)" } ?? "none"
     return """
       best epoch     \(best)
       test accuracy  \(DecimalText.percent(evaluation.accuracy)) %, loss \(DecimalText.fixed(evaluation.loss, 4)), \
@@ -40,7 +40,7 @@ struct TrainSummary {
   /// The line of the JSON progress.
   var line: ProgressLine {
     var line = ProgressLine(event: "result")
-    line.epoch = outcome.history.bestEpoch.map { $0 + 1 }
+    line.epoch = outcome.history.keptEpoch.map { $0 + 1 }
     line.epochs = outcome.history.epochs
     line.reason = outcome.reason.rawValue
     line.testAccuracy = evaluation.accuracy

@@ -45,7 +45,4 @@ public final class DocumentSurface: Surface {
     try check("finish a document")
     return sink.bytes
   }
-
-  /// Ends the document and writes it to `path`; an old file stays as it is when that fails.
-  public func write(to path: String) throws(GraphicsError) { try AtomicFile.write(try finish(), to: path) }
 }

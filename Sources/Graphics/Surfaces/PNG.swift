@@ -1,6 +1,6 @@
 import CCairo
 
-/// PNG files in and out.
+/// The bytes of PNG files in and out; which file they come from or go to is the caller's matter.
 public enum PNG {
   /// More pixels than this are refused before anything is decoded: 64 megapixels.
   public static let maximumPixels = 64 << 20
@@ -13,16 +13,6 @@ public enum PNG {
     }
     try checkStatus(status, "write a PNG")
     return sink.bytes
-  }
-
-  /// Writes `surface` as the PNG file `path`; an old file stays as it is when that fails.
-  public static func write(_ surface: ImageSurface, to path: String) throws(GraphicsError) {
-    try AtomicFile.write(try encode(surface), to: path)
-  }
-
-  /// The pixels of a PNG file.
-  public static func read(_ path: String) throws(GraphicsError) -> PixelImage {
-    try decode(try AtomicFile.read(path))
   }
 
   /// The pixels of a PNG; its size is checked before it is decoded.

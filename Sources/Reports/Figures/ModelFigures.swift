@@ -1,5 +1,6 @@
 public import Charts
 public import Graphics
+import NeuralNet
 import Training
 
 /// The figures of a model: one drawing each, for files, the window and reports alike.
@@ -34,7 +35,7 @@ public struct ModelFigures: Sendable {
     return PNG.encodeIndexed(try surface.pixels())
   }
 
-  /// Writes every figure, light and dark, into a directory that exists.
+  /// Writes every figure, light and dark, into a directory that exists; a `FileError` says which could not be written.
   public func write(to directory: String) throws {
     for figure in ModelFigure.allCases {
       for look in Theme.Name.allCases {

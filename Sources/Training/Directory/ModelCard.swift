@@ -104,7 +104,7 @@ public struct ModelCard: Sendable {
   }
 
   private var training: String {
-    let best = history.bestEpoch.map { ", of which epoch \($0 + 1) was kept" } ?? ""
+    let best = history.keptEpoch.map { ", of which epoch \($0 + 1) was kept" } ?? ""
     let threads = options.threads == 1 ? "1 thread" : "\(options.threads) threads"
     return """
       ## How it was trained

@@ -1,0 +1,66 @@
+import CAllocationProbe
+import DigitData
+import NeuralNet
+import Testing
+import Training
+
+@Suite struct AllocationTests {
+  @Test func theProbeCounts() {
+    allocation_probe_start()
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: 100, alignment: 16)
+    let counts = allocation_probe_stop()
+    memory.deallocate()
+    #expect(counts.ours == 1)
+  }
+
+  @Test(arguments: Preset.allCases, [Precision.f32, .bf16])
+  func aTrainingStepAllocatesNothing(preset: Preset, precision: Precision) throws {
+    guard precision == .f32 || ProcessorInfo.hasBFloat16 else { return }
+    var configuration = TrainingSession.Configuration()
+    configuration.batch = 8
+    configuration.precision = precision
+    configuration.team = Team(threads: 1)
+    configuration.clipNorm = 1
+    configuration.averageDecay = 0.99
+    let model = Model(initializing: preset.spec, metadata: ModelMetadata(name: "test"), seed: 1)
+    let session = try TrainingSession(model, configuration)
+    for _ in 0..<3 { _ = session.step(learningRate: 1e-3) }
+    allocation_probe_start()
+    for _ in 0..<5 { _ = session.step(learningRate: 1e-3) }
+    let counts = allocation_probe_stop()
+    #expect(counts.ours == 0)
+    #expect(counts.libraries > 0, "oneDNN is known to allocate: the probe must have seen it")
+  }
+
+  @Test(arguments: Preset.allCases)
+  func aPredictionAllocatesNothing(preset: Preset) throws {
+    let model = Model(initializing: preset.spec, metadata: ModelMetadata(name: "test"), seed: 1)
+    let session = try InferenceSession(model)
+    let picture = [UInt8](repeating: 100, count: DigitSet.pixelCount)
+    for _ in 0..<3 { session.run(picture, count: 1) }
+    allocation_probe_start()
+    for _ in 0..<5 { session.run(picture, count: 1) }
+    #expect(allocation_probe_stop().ours == 0)
+  }
+
+  @Test func aWholeBatchOfTheTrainerAllocatesNothing() throws {
+    var options = TrainingOptions()
+    options.threads = 1
+    options.batch = 8
+    options.epochs = 1
+    options.validation = 0
+    let spec = try ModelSpec(text: "conv 6 3 nobias, bn, relu, pool 2, dropout .2, flatten, dense 10")
+    let set = TrainingSet(syntheticDigits(count: 200), name: "synthetic", validation: 0, seed: 1)
+    var batches = 0
+    var counts = AllocationCounts()
+    _ = try Trainer(options, spec: spec, name: "test", set: set).run { event in
+      guard case .batch = event else { return .goOn }
+      batches += 1
+      if batches == 5 { allocation_probe_start() }
+      if batches == 15 { counts = allocation_probe_stop() }
+      return .goOn
+    }
+    #expect(counts.libraries > 0)
+    #expect(counts.ours == 0)
+  }
+}
