@@ -65,6 +65,11 @@ class Lane:
         """What to train and evaluate with: MNIST where it is at hand, else digits of our own."""
         return [] if os.environ.get("INKLING_DATA") else ["--csv", self.csv]
 
+    @property
+    def epochs(self):
+        """The drawn digits are few: they are gone over several times."""
+        return 6 if self.data else 1
+
 
 # Prepare
 
@@ -125,7 +130,7 @@ def prepare(lane):
         figures = [] if name == "linear" else ["--no-figures"]
         lane.run(
             # Small batches make many steps in a few seconds: answers should be clear ones before they are compared.
-            "train", "--arch", name, "--epochs", 1, "--max-seconds", 8, "--batch", 32, "--no-augment",
+            "train", "--arch", name, "--epochs", lane.epochs, "--max-seconds", 8, "--batch", 32, "--no-augment",
             "--progress", "none", "--output", lane.model(name), *figures, *lane.data)
         lane.run("export", "--model", lane.model(name), "--onnx", lane.directory / f"{name}.onnx")
         print(f"trained {name}", flush=True)
@@ -271,10 +276,11 @@ def evaluate_prints_scikit_learn(lane, name):
 
 
 def keras_history(lane, name):
-    """history.json has Keras' keys, one value for each epoch."""
+    """history.json has Keras' keys, as many values under each."""
     history = json.loads((lane.model(name) / "history.json").read_text())
     require(set(history) == HISTORY, f"keys {sorted(history)}")
-    require(all(len(values) == 1 for values in history.values()), f"not one epoch: {history}")
+    lengths = {len(values) for values in history.values()}
+    require(len(lengths) == 1 and 1 <= min(lengths) <= lane.epochs, f"values under each key: {lengths}")
 
 
 def model_card(lane, name):
@@ -294,7 +300,7 @@ def model_card(lane, name):
 def configuration(lane, name):
     """config.json is JSON with the effective configuration."""
     found = json.loads((lane.model(name) / "config.json").read_text())
-    require(found["arch"] == name and found["epochs"] == 1, f"{found}")
+    require(found["arch"] == name and found["epochs"] == lane.epochs, f"{found}")
 
 
 def figures(lane, name):
