@@ -44,13 +44,19 @@ import Testing
 
   @Test func plainDescent() throws {
     let rate = Double(rate)
-    try check { $0.optimizer = .sgd(momentum: 0, nesterov: false) } rule: { _, gradient, _ in rate * gradient }
+    try check {
+      $0.optimizer = .sgd(momentum: 0, nesterov: false)
+    } rule: { _, gradient, _ in
+      rate * gradient
+    }
   }
 
   @Test(arguments: [false, true])
   func momentum(nesterov: Bool) throws {
     let rate = Double(rate)
-    try check { $0.optimizer = .sgd(momentum: 0.9, nesterov: nesterov) } rule: { state, gradient, _ in
+    try check {
+      $0.optimizer = .sgd(momentum: 0.9, nesterov: nesterov)
+    } rule: { state, gradient, _ in
       state.0 = 0.9 * state.0 + gradient
       return rate * (nesterov ? gradient + 0.9 * state.0 : state.0)
     }
@@ -59,10 +65,12 @@ import Testing
   @Test(arguments: [Float(0), 0.1])
   func adamWithDecoupledDecay(decay: Float) throws {
     let rate = Double(rate)
-    try check({
-      $0.optimizer = .adam()
-      $0.weightDecay = decay
-    }, decay: decay) { state, gradient, step in
+    try check(
+      {
+        $0.optimizer = .adam()
+        $0.weightDecay = decay
+      }, decay: decay
+    ) { state, gradient, step in
       state.0 = 0.9 * state.0 + 0.1 * gradient
       state.1 = 0.999 * state.1 + 0.001 * gradient * gradient
       let corrected = rate * (1 - pow(0.999, Double(step))).squareRoot() / (1 - pow(0.9, Double(step)))
@@ -72,7 +80,9 @@ import Testing
 
   @Test func rootMeanSquare() throws {
     let rate = Double(rate)
-    try check { $0.optimizer = .rmsprop() } rule: { state, gradient, _ in
+    try check {
+      $0.optimizer = .rmsprop()
+    } rule: { state, gradient, _ in
       state.1 = 0.9 * state.1 + 0.1 * gradient * gradient
       return rate * gradient / (state.1 + 1e-7).squareRoot()
     }

@@ -22,7 +22,9 @@ import Training
 
   @Test func warmUpRisesInEqualSteps() {
     let rates = rates(options(.constant, warmUp: 0.5))
-    for (rate, expected) in zip(rates, [Float(0.02), 0.04, 0.06, 0.08, 0.1, 0.1]) { #expect(abs(rate - expected) < 1e-6) }
+    for (rate, expected) in zip(rates, [Float(0.02), 0.04, 0.06, 0.08, 0.1, 0.1]) {
+      #expect(abs(rate - expected) < 1e-6)
+    }
   }
 
   @Test func cosineFallsToZero() {

@@ -52,17 +52,13 @@ public struct Checkpoint: Sendable {
     var step: UInt64
     var hasBest: Bool
     var momentCounts: [Int]
-    var sha256: String
   }
 
-  /// Writes the file: magic, length of the header, header as JSON, numbers.
+  /// Writes the file: magic, length of the header, header as JSON, numbers, SHA-256 of all that.
   func write(to path: String) throws(FileError) {
-    var numbers: [UInt8] = []
-    for values in arrays { values.withUnsafeBytes { numbers.append(contentsOf: $0) } }
     let header = Header(
       spec: spec.text, name: name, options: options, progress: progress, step: state.step, hasBest: best != nil,
-      momentCounts: [state.firstMoments, state.secondMoments, state.averages].map(\.count),
-      sha256: SHA256.hexDigest(of: numbers))
+      momentCounts: [state.firstMoments, state.secondMoments, state.averages].map(\.count))
     let encoder = JSONEncoder()
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
@@ -70,8 +66,15 @@ public struct Checkpoint: Sendable {
     var bytes = Checkpoint.magic
     withUnsafeBytes(of: UInt64(json.count).littleEndian) { bytes.append(contentsOf: $0) }
     bytes += json
-    bytes += numbers
+    for values in arrays { values.withUnsafeBytes { bytes.append(contentsOf: $0) } }
+    bytes += Checkpoint.digest(of: bytes)
     try AtomicFile.write(bytes, to: path)
+  }
+
+  private static func digest(of bytes: [UInt8]) -> [UInt8] {
+    var sum = SHA256()
+    sum.update(bytes)
+    return sum.digest()
   }
 
   private var arrays: [[Float]] {
@@ -95,8 +98,11 @@ public struct Checkpoint: Sendable {
     return checkpoint
   }
 
-  private init?(_ bytes: [UInt8], path: String) {
-    guard bytes.count > 16, Array(bytes[0..<8]) == Checkpoint.magic else { return nil }
+  private init?(_ file: [UInt8], path: String) {
+    let bytes = Array(file.dropLast(32))
+    guard bytes.count > 16, Array(bytes[0..<8]) == Checkpoint.magic,
+      Checkpoint.digest(of: bytes) == Array(file.suffix(32))
+    else { return nil }
     let length = bytes[8..<16].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard length <= Checkpoint.largestHeader, Int(length) <= bytes.count - 16 else { return nil }
     let decoder = JSONDecoder()
@@ -104,8 +110,7 @@ public struct Checkpoint: Sendable {
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let end = 16 + Int(length)
     guard let header = try? decoder.decode(Header.self, from: Data(bytes[16..<end])),
-      let spec = try? ModelSpec(text: header.spec),
-      SHA256.hexDigest(of: Array(bytes[end...])) == header.sha256
+      let spec = try? ModelSpec(text: header.spec)
     else { return nil }
     var reader = NumberReader(bytes: bytes, position: end)
     let counts = spec.parameters.map(\.count)
