@@ -20,6 +20,7 @@ public enum ExitStatus: Int32, Sendable {
     case MNISTError.download(.cancelled): self = .interrupted
     case is MNISTError, is CSVError, is DataFileError, is IDXError, is DownloadError, TrainingError.noPictures:
       self = .data
+    case ModelFileError.file(.unwritable), ModelFileError.unusableWeights: self = .failed
     case is ModelFileError, TrainingError.checkpoint: self = .model
     case TrainingError.notForDigits: self = .usage
     default: self = .failed

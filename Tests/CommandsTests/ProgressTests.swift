@@ -39,4 +39,31 @@ import Testing
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("best epoch     "))
   }
+
+  @Test(arguments: [([:], true), (["NO_COLOR": "1"], true), (["TERM": "dumb"], false)])
+  func terminalLineMovesOnlyWhereItCan(variables: [String: String], moves: Bool) throws {
+    let terminal = try PseudoTerminal(columns: 60)
+    let arguments = place.training("model").filter { $0 != "--no-figures" }
+    let status = place.run(
+      arguments, output: terminal.screen, errors: terminal.screen, variables: variables)
+    #expect(status == .done)
+    let text = terminal.text()
+    // A terminal itself puts \r before \n.
+    #expect(text.replacing("\r\n", with: "\n").contains("\rdrawing figures\u{1B}[K\r\u{1B}[K") == moves)
+    #expect(text.contains("\u{1B}[32mbest") == variables.isEmpty)
+    #expect(text.contains("\u{1B}") == moves)
+    #expect(text.contains("test accuracy  "))
+  }
+
+  @Test func resultsThatCannotBeWrittenAreAFailure() throws {
+    let (full, errors) = (open("/dev/full", O_WRONLY), open(place.file("errors"), O_WRONLY | O_CREAT, 0o600))
+    defer {
+      close(full)
+      close(errors)
+    }
+    #expect(place.run(["architectures"], output: full, errors: errors) == .failed)
+    let text = try String(contentsOfFile: place.file("errors"), encoding: .utf8)
+    #expect(
+      text == "inkling-train: cannot write the results: No space left on device; check what standard output goes to\n")
+  }
 }

@@ -49,10 +49,16 @@ struct FigurePictures {
     return result
   }
 
+  /// The first training picture of each digit, in the order in which they come.
+  private var firstOfEachDigit: [Int] {
+    var seen: Set<UInt8> = []
+    return set.split.training.filter { seen.insert(set.digits.labels[$0]).inserted }
+  }
+
   private var augmented: [ModelFigureData.AugmentedImage] {
     var generator = SeededGenerator(seed: options.seed, stream: .sampling)
     let augmenter = Augmenter(options.augmentation, seed: options.seed)
-    return set.split.training.prefix(FigurePictures.augmentedRows).map { index in
+    return firstOfEachDigit.prefix(FigurePictures.augmentedRows).map { index in
       let original = set.digits.image(at: index)
       let variants = (0..<FigurePictures.variants).map { _ in original.augmented(by: augmenter, &generator) }
       return .init(original: original, variants: variants)

@@ -41,11 +41,7 @@ struct TrainResults {
     let card = ModelCard(
       outcome.model, metrics: metrics, configuration: plan.configuration(for: pictures), history: outcome.history,
       command: plan.command, date: LocalTime.now.day, figures: figures)
-    do throws(ModelFileError) {
-      try files.write(outcome.model, metrics: metrics, history: outcome.history, card: card)
-    } catch {
-      throw CommandFailure(.failed, "\(error)")
-    }
+    try files.write(outcome.model, metrics: metrics, history: outcome.history, card: card)
   }
 
   private func writeFigures(_ evaluation: Evaluation, probabilities: [Float]) throws {

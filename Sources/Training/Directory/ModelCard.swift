@@ -87,8 +87,7 @@ public struct ModelCard: Sendable {
     """
     ## How good it is
 
-    On \(DecimalText.grouped(metrics.count)) test digits (\(configuration.dataset)) that it had not seen, looked at once, \
-    after training:
+    On \(DecimalText.grouped(metrics.count)) digits that it was not trained on (\(configuration.dataset)):
 
     | figure | value |
     |---|---|

@@ -39,15 +39,23 @@ final class Workplace: Sendable {
       for descriptor in descriptors { close(descriptor) }
       for name in [output, errors] { unlink(name) }
     }
-    let environment = ["HOME": path, "XDG_DATA_DIRS": file("share")]
-    let console = Console(output: descriptors[0], errors: descriptors[1], environment: environment)
-    let asked = Counter()
-    let interruption = Interruption { asked.next() >= batches }
-    let context = CommandContext(console: console, environment: environment) { interruption }
-    let status = Commands.run(arguments, in: context)
+    let status = run(arguments, output: descriptors[0], errors: descriptors[1], interruptedAfter: batches)
     return Outcome(
       status: status, output: try String(contentsOfFile: output, encoding: .utf8),
       errors: try String(contentsOfFile: errors, encoding: .utf8))
+  }
+
+  /// Runs the program with open files to write to.
+  func run(
+    _ arguments: [String], output: Int32, errors: Int32, variables: [String: String] = [:],
+    interruptedAfter batches: Int = .max
+  ) -> ExitStatus {
+    let environment = ["HOME": path, "XDG_DATA_DIRS": file("share")].merging(variables) { $1 }
+    let console = Console(output: output, errors: errors, environment: environment)
+    let asked = Counter()
+    let interruption = Interruption { asked.next() >= batches }
+    return Commands.run(
+      arguments, in: CommandContext(console: console, environment: environment) { interruption })
   }
 
   /// Writes a file and gives its path.
