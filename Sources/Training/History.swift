@@ -20,9 +20,13 @@ public struct History: Equatable, Sendable, Codable {
   /// The number of finished epochs.
   public var epochs: Int { loss.count }
 
-  /// The 0-based epoch with the lowest validation loss (training loss without validation); nil before the first.
-  public var bestEpoch: Int? {
-    let watched = validationLoss.isEmpty ? loss : validationLoss
-    return watched.indices.min { watched[$0] < watched[$1] }
+  /// The 0-based epoch whose weights are kept: the one with the lowest validation loss, without validation the last.
+  /// Nil before the first.
+  public var keptEpoch: Int? {
+    validationLoss.isEmpty
+      ? loss.indices.last : validationLoss.indices.min { validationLoss[$0] < validationLoss[$1] }
   }
+
+  /// The kept epoch where it was chosen by validation.
+  public var bestEpoch: Int? { validationLoss.isEmpty ? nil : keptEpoch }
 }

@@ -30,14 +30,14 @@ extension ModelFigures {
   }
 
   private var historyDetail: String {
-    guard let best = data.history.bestEpoch else { return "No epoch finished." }
+    guard let best = data.history.keptEpoch else { return "No epoch finished." }
     let history = data.history
     let hasValidation = history.validationLoss.indices.contains(best)
     let losses = hasValidation ? history.validationLoss : history.loss
     let accuracies = hasValidation ? history.validationAccuracy : history.accuracy
     let kind = hasValidation ? "validation" : "training"
     let epochs = NumberText.counted(history.epochs, "epoch", "epochs")
-    var text = "\(epochs), best \(best + 1): \(kind) loss \(NumberText.fixed(losses[best], 4))"
+    var text = "\(epochs), kept \(best + 1): \(kind) loss \(NumberText.fixed(losses[best], 4))"
     if accuracies.indices.contains(best) { text += ", accuracy \(NumberText.percent(accuracies[best], 2)) %" }
     return text + ". On test digits \(NumberText.percent(data.evaluation.accuracy, 2)) %."
   }
