@@ -75,6 +75,23 @@ import Testing
     #expect(activations.max() != activations.min())
   }
 
+  @Test(arguments: [1, 31, 32, 33, 70])
+  func aBatchAnswersAsSinglePicturesDo(count: Int) throws {
+    let model = Model(initializing: Preset.inkling.spec, metadata: ModelMetadata(name: "test"), seed: 4)
+    var generator = SeededGenerator(seed: 4, stream: .sampling)
+    let pixels = (0..<70 * 784).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+    let many = try InferenceSession(model, batch: 70)
+    let one = try InferenceSession(model)
+    many.run(pixels, count: count)
+    for index in 0..<count {
+      one.run(Array(pixels[index * 784..<(index + 1) * 784]), count: 1)
+      for digit in 0..<10 {
+        #expect(abs(many.logits[index * 10 + digit] - one.logits[digit]) < 1e-4)
+        #expect(abs(many.probabilities[index * 10 + digit] - one.probabilities[digit]) < 1e-4)
+      }
+    }
+  }
+
   @Test func mixedPrecisionNeedsTheProcessor() throws {
     guard !ProcessorInfo.hasBFloat16 else { return }
     let problem = try Problem("flatten, dense 10")

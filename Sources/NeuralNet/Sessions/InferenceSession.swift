@@ -10,7 +10,12 @@ public final class InferenceSession {
   private let plan: NetworkPlan
   private let kernels: [InferenceKernel]
   private let scratch: Buffer
-  private let result: Buffer
+  /// Logits and probabilities of the whole batch.
+  private let results: (logits: Buffer, probabilities: Buffer)
+  /// Pictures that go through the kernels at once: so few that what one kernel writes is still in the cache when the
+  /// next one reads it (32 at once are 1.3 times as fast as 256).
+  private let portion: Int
+  private static let largestPortion = 32
   private let inputCount: Int
   private let classCount: Int
 
@@ -22,7 +27,8 @@ public final class InferenceSession {
     team.claim()
     let folded = model.foldedForInference()
     engine = try Engine()
-    plan = try NetworkPlan(folded.spec, batch: batch, type: .float32)
+    portion = min(batch, InferenceSession.largestPortion)
+    plan = try NetworkPlan(folded.spec, batch: portion, type: .float32)
     var kernels: [InferenceKernel] = []
     for step in plan.steps {
       if let kernel = try InferenceKernel.make(step, of: folded, team: team, in: engine) { kernels.append(kernel) }
@@ -32,7 +38,8 @@ public final class InferenceSession {
     for kernel in kernels { try kernel.bind(scratch: scratch) }
     inputCount = model.spec.input.count
     classCount = model.spec.output.count
-    result = try Buffer(byteCount: batch * classCount * 4)
+    let bytes = batch * classCount * 4
+    results = (try Buffer(byteCount: bytes), try Buffer(byteCount: bytes))
   }
 
   /// The threads that answer one picture soonest: waking a second one pays only above about 200,000 multiply-adds.
@@ -42,40 +49,54 @@ public final class InferenceSession {
 
   /// The logits of the newest run, one row per picture.
   public var logits: UnsafeBufferPointer<Float> {
-    UnsafeBufferPointer(start: plan.output.buffer.view(), count: batch * classCount)
+    UnsafeBufferPointer(start: results.logits.view(), count: batch * classCount)
   }
 
   /// The probabilities of the newest run, one row per picture.
   public var probabilities: UnsafeBufferPointer<Float> {
-    UnsafeBufferPointer(start: result.view(), count: batch * classCount)
+    UnsafeBufferPointer(start: results.probabilities.view(), count: batch * classCount)
   }
 
   /// Runs `count` pictures of grey bytes (0 paper, 255 ink) through the network; `count` is at most `batch`.
   public func run(_ pixels: UnsafePointer<UInt8>, count: Int) {
     let factor = 1 / (255 * model.metadata.inputDeviation)
     let offset = -model.metadata.inputMean / model.metadata.inputDeviation
-    precondition(count <= batch, "\(count) pictures in a session for \(batch)")
     let input: UnsafeMutablePointer<Float> = plan.input.buffer.view()
-    for index in 0..<count &* inputCount { input[index] = Float(pixels[index]) * factor + offset }
-    forward(count)
+    forEachPortion(of: count) { first, rows in
+      let source = pixels + first &* inputCount
+      for index in 0..<rows &* inputCount { input[index] = Float(source[index]) * factor + offset }
+    }
   }
 
   /// Runs `count` pictures of values 0…1 (1 is ink) through the network; `count` is at most `batch`.
   public func run(_ values: UnsafePointer<Float>, count: Int) {
-    precondition(count <= batch, "\(count) pictures in a session for \(batch)")
     let factor = 1 / model.metadata.inputDeviation
     let offset = -model.metadata.inputMean * factor
     let input: UnsafeMutablePointer<Float> = plan.input.buffer.view()
-    for index in 0..<count &* inputCount { input[index] = values[index] * factor + offset }
-    forward(count)
+    forEachPortion(of: count) { first, rows in
+      let source = values + first &* inputCount
+      for index in 0..<rows &* inputCount { input[index] = source[index] * factor + offset }
+    }
   }
 
-  private func forward(_ count: Int) {
+  /// Lets `fill` write the inputs of each portion (first picture, number of pictures) and runs it.
+  @inline(__always)
+  private func forEachPortion(of count: Int, fill: (Int, Int) -> Void) {
+    precondition(count <= batch, "\(count) pictures in a session for \(batch)")
     team.claim()
-    for kernel in kernels { kernel.run() }
-    let logits: UnsafeMutablePointer<Float> = plan.output.buffer.view()
-    let probabilities: UnsafeMutablePointer<Float> = result.view()
-    for row in 0..<count {
+    for first in stride(from: 0, to: count, by: portion) {
+      let rows = min(portion, count - first)
+      fill(first, rows)
+      for kernel in kernels { kernel.run() }
+      takeResults(first: first, rows: rows)
+    }
+  }
+
+  private func takeResults(first: Int, rows: Int) {
+    let logits = results.logits.view(Float.self) + first * classCount
+    let probabilities = results.probabilities.view(Float.self) + first * classCount
+    logits.update(from: plan.output.buffer.view(), count: rows * classCount)
+    for row in 0..<rows {
       SoftmaxLoss.probabilities(
         logits + row * classCount, to: probabilities + row * classCount, count: classCount,
         temperature: model.metadata.temperature)
