@@ -78,7 +78,7 @@ struct HouseRuleTests {
   @Test func pathsOfOneMachineAreNamed() {
     let place = ["", "opt", "tools", "bin"].joined(separator: "/")
     #expect(HouseRules.machinePaths(in: "fine\nPATH=\(place)", path: "a") == ["a:2: a path of one machine"])
-    #expect(HouseRules.machinePaths(in: "see ../opt/x, a/work/b and /usr/lib", path: "a").isEmpty)
+    #expect(HouseRules.machinePaths(in: "see ../opt/x, a/opt/b and /usr/lib", path: "a").isEmpty)
   }
 
   @Test func targetsOfAPackageAreRead() {

@@ -2,6 +2,8 @@ import Foundation
 import FoundationNetworking
 
 /// One HTTP request whose answer arrives as events, taken by the thread that waits for them.
+///
+/// The compiler cannot check this: what both threads touch is guarded by `condition`, the rest is the waiting thread's alone.
 final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   /// What has happened.
   enum Event {
