@@ -6,13 +6,14 @@ enum HouseTable {
     "CCairo": [],
     "CZlib": [],
     "NeuralNet": ["COneDNN"],
-    "Recognition": ["NeuralNet"],
-    "DigitData": ["Recognition", "NeuralNet", "CZlib"],
-    "Training": ["DigitData", "Recognition", "NeuralNet"],
+    "Ink": [],
+    "Recognition": ["NeuralNet", "Ink"],
+    "DigitData": ["Recognition", "NeuralNet", "Ink", "CZlib"],
+    "Training": ["DigitData", "Recognition", "NeuralNet", "Ink"],
     "Graphics": ["CCairo"],
     "Charts": ["Graphics"],
     "Reports": ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"],
-    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Graphics"],
+    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics"],
     "inkling-train": ["Commands"],
   ]
 
@@ -27,7 +28,8 @@ enum HouseTable {
 
   /// Where those have no place, by the beginning of a file's path.
   static let withoutFoundation = [
-    "Sources/NeuralNet/Kernels/", "Sources/NeuralNet/Sessions/", "Sources/Recognition/", "Sources/Graphics/",
+    "Sources/NeuralNet/Kernels/", "Sources/NeuralNet/Sessions/", "Sources/Ink/", "Sources/Recognition/",
+    "Sources/Graphics/",
     "Sources/Charts/",
   ]
 
