@@ -29,4 +29,17 @@ public struct DigitSet: Equatable, Sendable {
     return GrayImage(
       width: DigitSet.side, height: DigitSet.side, pixels: Array(pixels[start..<start + DigitSet.pixelCount]))
   }
+
+  /// The pictures at `indices`, in that order.
+  public func subset(at indices: [Int]) -> DigitSet {
+    var chosen: [UInt8] = []
+    chosen.reserveCapacity(indices.count * DigitSet.pixelCount)
+    for index in indices { chosen += pixels[index * DigitSet.pixelCount..<(index + 1) * DigitSet.pixelCount] }
+    return DigitSet(pixels: chosen, labels: labels.isEmpty ? [] : indices.map { labels[$0] })
+  }
+
+  /// These pictures, then those of `other`; both have labels.
+  public func appending(_ other: DigitSet) -> DigitSet {
+    DigitSet(pixels: pixels + other.pixels, labels: labels + other.labels)
+  }
 }

@@ -6,7 +6,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// What the numbers are for.
   public enum Stream: UInt64, Sendable {
     case initialization = 1
-    case shuffling, augmentation, dropout, validationSplit, sampling
+    case shuffling, augmentation, dropout, validationSplit, sampling, drawing
   }
 
   private var state: UInt64

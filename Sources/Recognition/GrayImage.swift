@@ -12,6 +12,20 @@ public struct GrayImage: Equatable, Sendable {
     self.pixels = pixels
   }
 
+  /// Paper without ink.
+  public init(width: Int, height: Int) {
+    self.init(width: width, height: height, pixels: [UInt8](repeating: 0, count: width * height))
+  }
+
+  /// The part that begins at a column and a row; it must lie inside.
+  public func cropped(x: Int, y: Int, width: Int, height: Int) -> GrayImage {
+    var part = GrayImage(width: width, height: height)
+    for row in 0..<height {
+      for column in 0..<width { part[column, row] = self[x + column, y + row] }
+    }
+    return part
+  }
+
   /// The value at a column and a row.
   public subscript(x: Int, y: Int) -> UInt8 {
     get { pixels[y * width + x] }

@@ -113,7 +113,7 @@ func syntheticDigits(count: Int, seed: UInt64 = 1) -> DigitSet {
     #expect(outcome.history.epochs == (best?.epoch ?? 0) + 1 + options.patience)
     let set = TrainingSet(syntheticDigits(count: 200), name: "synthetic", validation: 0.2, seed: options.seed)
     let labels = set.split.validation.map { set.digits.labels[$0] }
-    let probabilities = try Evaluator(outcome.model).probabilities(of: set.digits, at: set.split.validation)
+    let probabilities = try Evaluator(outcome.model).probabilities(of: set.validation)
     let loss = Evaluation(probabilities: probabilities, labels: labels).loss
     #expect(abs(loss - (best?.loss ?? 0)) < 1e-6)
   }

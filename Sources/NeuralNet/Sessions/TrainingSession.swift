@@ -28,6 +28,8 @@ public final class TrainingSession {
     public var loss: Double
     /// Items whose largest probability was at the largest target.
     public var correct: Int
+    /// Items that have a largest target: all but those that should be taken for every class alike.
+    public var judged: Int
   }
 
   public let configuration: Configuration
@@ -99,12 +101,14 @@ public final class TrainingSession {
   /// Softmax and cross-entropy of the output, and their gradient, averaged over the batch.
   private func differentiateLoss() -> Result {
     let logits: UnsafeMutablePointer<Float> = network.plan.output.buffer.view()
-    var result = Result(loss: 0, correct: 0)
+    var result = Result(loss: 0, correct: 0, judged: 0)
     for row in 0..<configuration.batch {
       let values = logits + row * classCount
       let target = targetBuffer.view(Float.self) + row * classCount
-      if SoftmaxLoss.largest(values, count: classCount) == SoftmaxLoss.largest(target, count: classCount) {
-        result.correct += 1
+      let wanted = SoftmaxLoss.largest(target, count: classCount)
+      if target[wanted] * Float(classCount) > 1.001 {
+        result.judged += 1
+        if SoftmaxLoss.largest(values, count: classCount) == wanted { result.correct += 1 }
       }
       SoftmaxLoss.probabilities(values, to: values, count: classCount)
       result.loss += SoftmaxLoss.crossEntropy(of: values, against: target, count: classCount)

@@ -16,22 +16,17 @@ public struct Evaluator {
     }
   }
 
-  /// Ten probabilities for each of the pictures at `indices` (all of them where nil), one row after the other.
-  public func probabilities(of digits: DigitSet, at indices: [Int]? = nil) -> [Float] {
-    let count = indices?.count ?? digits.count
+  /// Ten probabilities for each picture, one row after the other.
+  public func probabilities(of digits: DigitSet) -> [Float] {
     var result: [Float] = []
-    result.reserveCapacity(count * 10)
-    var pixels = [UInt8](repeating: 0, count: Evaluator.batch * DigitSet.pixelCount)
-    for start in stride(from: 0, to: count, by: Evaluator.batch) {
-      let rows = min(Evaluator.batch, count - start)
-      for row in 0..<rows {
-        let index = (indices?[start + row] ?? start + row) * DigitSet.pixelCount
-        pixels.replaceSubrange(
-          row * DigitSet.pixelCount..<(row + 1) * DigitSet.pixelCount,
-          with: digits.pixels[index..<index + DigitSet.pixelCount])
+    result.reserveCapacity(digits.count * 10)
+    digits.pixels.withUnsafeBufferPointer { pixels in
+      guard let pixels = pixels.baseAddress else { return }
+      for start in stride(from: 0, to: digits.count, by: Evaluator.batch) {
+        let rows = min(Evaluator.batch, digits.count - start)
+        session.run(pixels + start * DigitSet.pixelCount, count: rows)
+        result.append(contentsOf: session.probabilities.prefix(rows * 10))
       }
-      session.run(pixels, count: rows)
-      result.append(contentsOf: session.probabilities.prefix(rows * 10))
     }
     return result
   }
@@ -42,16 +37,15 @@ public struct Evaluator {
   }
 
   /// Mean cross-entropy and accuracy alone.
-  static func score(_ probabilities: [Float], labels: [UInt8], at indices: [Int]) -> (loss: Double, accuracy: Double) {
+  static func score(_ probabilities: [Float], labels: [UInt8]) -> (loss: Double, accuracy: Double) {
     var loss = 0.0
     var right = 0
-    for (row, index) in indices.enumerated() {
+    for (row, label) in labels.map(Int.init).enumerated() {
       let answer = probabilities[row * 10..<row * 10 + 10]
-      let label = Int(labels[index])
       loss -= Double(logf(max(answer[row * 10 + label], 1e-12)))
       if answer.indices.max(by: { answer[$0] < answer[$1] }) == row * 10 + label { right += 1 }
     }
-    let count = Double(max(1, indices.count))
+    let count = Double(max(1, labels.count))
     return (loss / count, Double(right) / count)
   }
 }

@@ -52,14 +52,14 @@ public final class Trainer {
   }
 
   /// Batches of an epoch; pictures that do not fill the last one wait for the next epoch's shuffle.
-  public var stepsPerEpoch: Int { pictures.split.training.count / session.configuration.batch }
+  public var stepsPerEpoch: Int { feed.stepsPerEpoch }
 
   /// Trains until it is done or the listener stops it.
   public func run(
     onEvent: (TrainingEvent) -> TrainingEvent.Answer
   ) throws(TrainingError) -> TrainingOutcome {
     let begin = TrainingEvent.Start(
-      trainingCount: pictures.split.training.count, validationCount: pictures.split.validation.count,
+      trainingCount: pictures.split.training.count, validationCount: pictures.validation.count,
       stepsPerEpoch: stepsPerEpoch, firstEpoch: progress.epoch, epochs: options.epochs)
     _ = onEvent(.started(begin))
     let start = clock.now
@@ -133,10 +133,9 @@ public final class Trainer {
   }
 
   private func validate(_ model: Model) throws(TrainingError) -> (loss: Double, accuracy: Double)? {
-    guard !pictures.split.validation.isEmpty else { return nil }
-    let probabilities = try Evaluator(model, team: session.configuration.team)
-      .probabilities(of: pictures.digits, at: pictures.split.validation)
-    return Evaluator.score(probabilities, labels: pictures.digits.labels, at: pictures.split.validation)
+    guard !pictures.validation.labels.isEmpty else { return nil }
+    let probabilities = try Evaluator(model, team: session.configuration.team).probabilities(of: pictures.validation)
+    return Evaluator.score(probabilities, labels: pictures.validation.labels)
   }
 
   private func save() throws(TrainingError) {

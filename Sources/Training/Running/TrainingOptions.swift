@@ -49,6 +49,10 @@ public struct TrainingOptions: Equatable, Sendable {
   public var maxSeconds: Double?
   public var augment = true
   public var augmentation = Augmentation()
+  /// The shares of each batch that are drawn digits and drawn marks that are none, where there are drawings.
+  public var drawnShare = 0.25
+  public var otherShare = 0.12
+  public var inkAugmentation = InkAugmentation()
   /// Decided before training starts: what `auto` came to.
   public var precision = Precision.f32
   public var threads = Team.everyCore.threads
@@ -102,6 +106,9 @@ extension TrainingOptions: Codable {
     maxSeconds = try values.decodeIfPresent(Double.self, forKey: .maxSeconds)
     try read(.augment, &augment)
     try read(.augmentation, &augmentation)
+    try read(.drawnShare, &drawnShare)
+    try read(.otherShare, &otherShare)
+    try read(.inkAugmentation, &inkAugmentation)
     try read(.precision, &precision)
     try read(.threads, &threads)
   }

@@ -8,6 +8,7 @@ struct TrainingProgress: Equatable, Sendable, Codable {
   /// Sums over the batches of this epoch.
   private(set) var lossSum = 0.0
   private(set) var correct = 0
+  private(set) var judged = 0
   private(set) var rate = 0.0
   private(set) var history = History()
   private(set) var plateau = PlateauState()
@@ -18,7 +19,7 @@ struct TrainingProgress: Equatable, Sendable, Codable {
   var best: Model?
 
   enum CodingKeys: String, CodingKey {
-    case epoch, step, lossSum, correct, rate, history, plateau, bestLoss, epochsWithoutProgress, seconds
+    case epoch, step, lossSum, correct, judged, rate, history, plateau, bestLoss, epochsWithoutProgress, seconds
   }
 
   /// What an epoch came to.
@@ -33,14 +34,18 @@ struct TrainingProgress: Equatable, Sendable, Codable {
   mutating func add(_ result: TrainingSession.Result, rate: Float) {
     lossSum += result.loss
     correct += result.correct
+    judged += result.judged
     self.rate = Double(rate)
     step += 1
   }
 
+  /// The share of this epoch's digits that were read right.
+  private var accuracy: Double { Double(correct) / Double(max(1, judged)) }
+
   func batchEvent(of steps: Int, batch: Int, imagesPerSecond: Double) -> TrainingEvent.Batch {
     let images = Double(max(1, step * batch))
     return TrainingEvent.Batch(
-      epoch: epoch, step: step, stepsPerEpoch: steps, loss: lossSum / images, accuracy: Double(correct) / images,
+      epoch: epoch, step: step, stepsPerEpoch: steps, loss: lossSum / images, accuracy: accuracy,
       learningRate: rate, imagesPerSecond: imagesPerSecond)
   }
 
@@ -51,7 +56,7 @@ struct TrainingProgress: Equatable, Sendable, Codable {
     let images = Double(max(1, step * batch))
     let loss = lossSum / images
     history.loss.append(loss)
-    history.accuracy.append(Double(correct) / images)
+    history.accuracy.append(accuracy)
     history.learningRate.append(rate)
     if let validation {
       history.validationLoss.append(validation.loss)
@@ -69,11 +74,12 @@ struct TrainingProgress: Equatable, Sendable, Codable {
       epochsWithoutProgress += 1
     }
     let finished = FinishedEpoch(
-      index: epoch, loss: loss, accuracy: Double(correct) / images, rate: rate, isBest: isBest)
+      index: epoch, loss: loss, accuracy: accuracy, rate: rate, isBest: isBest)
     epoch += 1
     step = 0
     lossSum = 0
     correct = 0
+    judged = 0
     return finished
   }
 }
