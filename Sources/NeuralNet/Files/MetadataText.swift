@@ -1,3 +1,5 @@
+import JSONText
+
 /// The metadata of a model as the strings that a safetensors header holds.
 struct MetadataText {
   private let values: [String: String]
@@ -14,9 +16,9 @@ struct MetadataText {
     let thresholds = metadata.thresholds.sorted { $0.key < $1.key }.map { (key: $0.key, value: "\($0.value)") }
     return [
       ("spec", spec.text), ("name", metadata.name), ("preprocessing", "\(metadata.preprocessing)"),
-      ("labels", JSONText.array(metadata.labels)), ("inputMean", "\(metadata.inputMean)"),
+      ("labels", JSONWriter.array(metadata.labels)), ("inputMean", "\(metadata.inputMean)"),
       ("inputDeviation", "\(metadata.inputDeviation)"), ("temperature", "\(metadata.temperature)"),
-      ("thresholds", JSONText.object(thresholds)),
+      ("thresholds", JSONWriter.object(thresholds)),
     ]
   }
 

@@ -1,3 +1,5 @@
+import JSONText
+
 extension Model {
   /// Reads a safetensors file that `save` or another program wrote; everything is checked before memory is taken.
   public static func load(path: String) throws(ModelFileError) -> Model {
@@ -30,18 +32,18 @@ extension Model {
   }
 
   private func headerText(_ format: WeightFormat) -> String {
-    let about = MetadataText.members(spec: spec, metadata: metadata).map { ($0.key, JSONText.string($0.value)) }
-    var members = [("__metadata__", JSONText.object(about))]
+    let about = MetadataText.members(spec: spec, metadata: metadata).map { ($0.key, JSONWriter.string($0.value)) }
+    var members = [("__metadata__", JSONWriter.object(about))]
     var offset = 0
     for parameter in spec.parameters {
       let end = offset + parameter.count * format.width
       let fields = [
-        ("dtype", JSONText.string(format.rawValue)), ("shape", "\(parameter.shape)"),
+        ("dtype", JSONWriter.string(format.rawValue)), ("shape", "\(parameter.shape)"),
         ("data_offsets", "[\(offset),\(end)]"),
       ]
-      members.append((parameter.name, JSONText.object(fields)))
+      members.append((parameter.name, JSONWriter.object(fields)))
       offset = end
     }
-    return JSONText.object(members)
+    return JSONWriter.object(members)
   }
 }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The header of a safetensors file: what lies where, and what the file says about itself.
 struct SafetensorsHeader {
   /// One tensor as the header describes it; nothing in it is checked yet.

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Why a description of a network cannot be used.
 public enum SpecError: Error, Equatable, CustomStringConvertible {
   /// A layer does not accept what the layer before it gives.
@@ -23,12 +25,5 @@ public enum SpecError: Error, Equatable, CustomStringConvertible {
   }
 
   /// The beginning of `text` as it may stand in a one-line message: short, without control characters.
-  static func excerpt(_ text: some StringProtocol) -> String {
-    let line = String(
-      text.unicodeScalars.prefix(60).map {
-        $0.properties.isDefaultIgnorableCodePoint || $0.value < 32 || (127..<160).contains($0.value)
-          ? "?" : Character($0)
-      })
-    return text.unicodeScalars.count > 60 ? line + "…" : line
-  }
+  static func excerpt(_ text: some StringProtocol) -> String { Excerpt.of(text) }
 }
