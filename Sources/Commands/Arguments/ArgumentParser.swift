@@ -35,7 +35,7 @@ struct ArgumentParser {
     let name = String(parts[0])
     guard let option = syntax.option(named: name) else { throw unknown("--\(name)") }
     if parts.count == 2 {
-      values[name] = try option.value.parse(String(parts[1]), of: option.flag)
+      values.add(try option.value.parse(String(parts[1]), of: option.flag), to: name)
     } else if option.value == .none {
       values[name] = .flag(true)
     } else {
@@ -46,7 +46,12 @@ struct ArgumentParser {
       if text.hasPrefix("--") {
         throw UsageError("\(option.flag) needs a value before \(text): \(option.flag) \(option.value.placeholder)")
       }
-      values[name] = try option.value.parse(text, of: option.flag)
+      values.add(try option.value.parse(text, of: option.flag), to: name)
+      guard case .texts = option.value else { return }
+      while let next = rest.first, !next.hasPrefix("--") {
+        values.add(try option.value.parse(next, of: option.flag), to: name)
+        rest.removeFirst()
+      }
     }
   }
 

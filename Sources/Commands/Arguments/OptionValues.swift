@@ -25,6 +25,16 @@ struct OptionValues: Equatable, Sendable {
     if case .text(let text) = values[name] { text } else { nil }
   }
 
+  /// The texts of an option, in the order in which they were given.
+  func texts(_ name: String) -> [String] {
+    if case .texts(let texts) = values[name] { texts } else { [] }
+  }
+
+  /// Takes over a value; texts come after those that are there.
+  mutating func add(_ value: OptionValue, to name: String) {
+    if case .texts(let more) = value { values[name] = .texts(texts(name) + more) } else { values[name] = value }
+  }
+
   /// The whole number of an option.
   func integer(_ name: String) -> Int? {
     if case .integer(let value) = values[name] { value } else { nil }

@@ -1,10 +1,12 @@
 import Training
 
-/// What follows an option: nothing, a text, a number in a range, or one of several words.
+/// What follows an option: nothing, a text, several texts, a number in a range, or one of several words.
 package enum ValueKind: Equatable, Sendable {
   case none
   /// `placeholder` stands for the value in the help text.
   case text(placeholder: String)
+  /// Everything up to the next option, each time that it is given.
+  case texts(placeholder: String)
   case integer(placeholder: String, ClosedRange<Int>)
   case number(placeholder: String, NumberRange)
   case choice([String])
@@ -13,6 +15,7 @@ package enum ValueKind: Equatable, Sendable {
   package var placeholder: String {
     switch self {
     case .none: ""
+    case .texts(let placeholder): "\(placeholder)…"
     case .text(let placeholder), .integer(let placeholder, _), .number(let placeholder, _): placeholder
     case .choice(let words): words.joined(separator: "|")
     }
@@ -26,6 +29,9 @@ package enum ValueKind: Equatable, Sendable {
     case .text:
       guard !text.isEmpty else { throw UsageError("\(subject) needs a value, not an empty text") }
       return .text(text)
+    case .texts:
+      guard !text.isEmpty else { throw UsageError("\(subject) needs a value, not an empty text") }
+      return .texts([text])
     case .integer(_, let range):
       guard let value = Int(text), range.contains(value) else { throw UsageError.wholeNumber(subject, range, text) }
       return .integer(value)

@@ -12,13 +12,19 @@ struct ConfigurationFile {
   /// The network, where the file holds it whole.
   private(set) var spec: ModelSpec?
   private var augmentation: Augmentation?
+  private var inkAugmentation: InkAugmentation?
+  private var drawnShare: Double?
+  private var otherShare: Double?
   private var plateauFactor: Float?
   private var plateauPatience: Int?
   private let path: String
 
   /// Says nothing about how to train.
   private static let remarks: Set<String> = ["program", "name", "dataset", "pictures"]
-  private static let withoutOption = ["spec", "augment", "figures", "augmentation", "plateauFactor", "plateauPatience"]
+  private static let withoutOption = [
+    "spec", "augment", "figures", "augmentation", "inkAugmentation", "drawnShare", "otherShare", "plateauFactor",
+    "plateauPatience",
+  ]
   /// Options that make no sense in a file.
   private static let excluded: Set<String> = ["config", "resume", "force"]
 
@@ -37,6 +43,9 @@ struct ConfigurationFile {
   /// Takes over what no option stands for.
   func apply(to options: inout TrainingOptions) {
     options.augmentation = augmentation ?? options.augmentation
+    options.inkAugmentation = inkAugmentation ?? options.inkAugmentation
+    options.drawnShare = drawnShare ?? options.drawnShare
+    options.otherShare = otherShare ?? options.otherShare
     options.plateauFactor = plateauFactor ?? options.plateauFactor
     options.plateauPatience = plateauPatience ?? options.plateauPatience
   }
@@ -44,7 +53,7 @@ struct ConfigurationFile {
   /// Where the run had its pictures from.
   var dataValues: OptionValues {
     var result = OptionValues()
-    for name in ["csv", "data", "offline"] { result[name] = values[name] }
+    for name in ["csv", "data", "offline", "strokes", "reserve"] { result[name] = values[name] }
     return result
   }
 
@@ -54,10 +63,11 @@ struct ConfigurationFile {
     case "spec": spec = try ConfigurationFile.spec(value, subject)
     case "augment": values["no-augment"] = .flag(try !ConfigurationFile.flag(value, subject))
     case "figures": values["no-figures"] = .flag(try !ConfigurationFile.flag(value, subject))
-    case "augmentation": augmentation = try ConfigurationFile.augmentation(value, subject)
-    case "plateauFactor":
-      let kind = ValueKind.number(placeholder: "X", NumberRange(.excluding(0), .excluding(1)))
-      if case .number(let factor) = try kind.parse(value.word ?? "", of: subject) { plateauFactor = Float(factor) }
+    case "augmentation": augmentation = try ConfigurationFile.amounts(value, subject)
+    case "inkAugmentation": inkAugmentation = try ConfigurationFile.amounts(value, subject)
+    case "drawnShare": drawnShare = try ConfigurationFile.share(value, subject)
+    case "otherShare": otherShare = try ConfigurationFile.share(value, subject)
+    case "plateauFactor": plateauFactor = Float(try ConfigurationFile.share(value, subject, from: .excluding(0)))
     case "plateauPatience":
       let kind = ValueKind.integer(placeholder: "N", 1...1_000_000)
       if case .integer(let count) = try kind.parse(value.word ?? "", of: subject) { plateauPatience = count }
@@ -73,6 +83,9 @@ struct ConfigurationFile {
     }
     if option.value == .none {
       values[option.name] = .flag(try ConfigurationFile.flag(value, subject))
+    } else if case .texts = option.value {
+      guard let texts = value.texts else { throw UsageError("\(subject) must be a text or a list of texts") }
+      for text in texts { values.add(try option.value.parse(text, of: subject), to: option.name) }
     } else if let word = value.word {
       values[option.name] = try option.value.parse(word, of: subject)
     } else {
@@ -90,8 +103,17 @@ struct ConfigurationFile {
     do throws(SpecError) { return try ModelSpec(text: text) } catch { throw UsageError("\(subject): \(error)") }
   }
 
-  private static func augmentation(_ value: JSONValue, _ subject: String) throws(UsageError) -> Augmentation {
-    do { return try value.decoded(as: Augmentation.self) } catch {
+  /// A number from 0, or above it, to below 1.
+  private static func share(
+    _ value: JSONValue, _ subject: String, from least: NumberRange.Bound = .including(0)
+  ) throws(UsageError) -> Double {
+    let kind = ValueKind.number(placeholder: "X", NumberRange(least, .excluding(1)))
+    guard case .number(let share) = try kind.parse(value.word ?? "", of: subject) else { return 0 }
+    return share
+  }
+
+  private static func amounts<Amounts: Decodable>(_ value: JSONValue, _ subject: String) throws(UsageError) -> Amounts {
+    do { return try value.decoded(as: Amounts.self) } catch {
       throw UsageError("\(subject) must be an object such as {\"rotation\": 10, \"scale\": [0.9, 1.1]}")
     }
   }

@@ -52,6 +52,13 @@ enum JSONValue: Equatable, Codable {
     }
   }
 
+  /// The texts that the value is or has; nil for what is no text and no list of texts.
+  var texts: [String]? {
+    guard case .array(let values) = self else { return word.map { [$0] } }
+    let words = values.compactMap(\.word)
+    return words.count == values.count ? words : nil
+  }
+
   /// The value as another type that can be made of it.
   func decoded<Value: Decodable>(as type: Value.Type) throws -> Value {
     try JSONDecoder().decode(type, from: JSONEncoder().encode(self))

@@ -10,6 +10,11 @@ enum TrainOptions {
   static let data = Option(
     "data", .text(placeholder: "DIR"), "the directory of the four MNIST files",
     usual: "$INKLING_DATA, else the cache, filled on first use")
+  static let strokes = Option(
+    "strokes", .texts(placeholder: "FILE"), "drawings (NDJSON, also gzipped): digits and marks that are no digits")
+  static let reserve = Option(
+    "reserve", .text(placeholder: "FILE"),
+    "writers, one per line, who are never trained on; confidence is calibrated on their drawings")
   static let offline = Option("offline", .none, "never opens a connection")
   static let precision = Option(
     "precision", .choice(["f32", "bf16", "auto"]), "the numbers to train with; auto is bf16 where it is quicker",
@@ -26,7 +31,7 @@ enum TrainOptions {
         + "text or JSON", usual: usual.arch),
     data,
     Option("csv", .text(placeholder: "FILE"), "trains on this CSV file (label, 784 pixels) instead of MNIST"),
-    offline,
+    strokes, reserve, offline,
     Option(
       "output", .text(placeholder: "DIR"), "the model directory to make",
       usual: "models/NAME-TIME in the user's data directory"),
@@ -39,7 +44,7 @@ enum TrainOptions {
   ]
 
   /// The options that may be given with `--resume`.
-  static let resumable = ["epochs", "max-seconds", "data", "offline", "progress", "no-figures"]
+  static let resumable = ["epochs", "max-seconds", "data", "strokes", "reserve", "offline", "progress", "no-figures"]
 
   private static let steps = [
     Option("epochs", .integer(placeholder: "N", 1...1_000_000), "rounds over the pictures", usual: "\(usual.epochs)"),

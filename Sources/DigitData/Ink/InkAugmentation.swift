@@ -31,4 +31,26 @@ public struct InkAugmentation: Hashable, Sendable, Codable {
 
   /// The usual changes.
   public init() {}
+
+  /// Reads an object in which any value may be missing; ranges are lists of two numbers.
+  public init(from decoder: any Decoder) throws {
+    self.init()
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func read<Value: Decodable>(_ key: CodingKeys, _ value: inout Value) throws {
+      if let found = try values.decodeIfPresent(Value.self, forKey: key) { value = found }
+    }
+    try read(.penMedian, &penMedian)
+    try read(.penSpread, &penSpread)
+    try read(.rotation, &rotation)
+    try read(.shear, &shear)
+    try read(.stretch, &stretch)
+    try read(.bend, &bend)
+    try read(.tremble, &tremble)
+    try read(.loosenedEnds, &loosenedEnds)
+    try read(.overdrawn, &overdrawn)
+    try read(.variants, &variants)
+    try read(.scale, &scale)
+    try read(.misplaced, &misplaced)
+    try read(.unsharp, &unsharp)
+  }
 }
