@@ -83,7 +83,7 @@ public final class CSVDigitReader: Sequence, IteratorProtocol {
     _ line: UnsafeRawBufferPointer?, into pixels: UnsafeMutableBufferPointer<UInt8>
   ) -> Result<Row, CSVError>? {
     guard let line else { return count(.failure(.lineTooLong(path: path, line: lines.number, limit: lines.limit))) }
-    let fields = CSVFields(line: CSVStart.content(of: line, number: lines.number), separator: separator)
+    let fields = CSVFields(line: LineReader.content(of: line, number: lines.number), separator: separator)
     if fields.isBlank { return nil }
     guard let parser = parser ?? headerless(fields) else {
       let expected = "784 (pixels) or 785 (label and pixels)"

@@ -21,7 +21,7 @@ struct CSVStart {
 
   /// Looks at a line (nothing if it was too long); gives nothing when the line is blank.
   init?(_ line: UnsafeRawBufferPointer?, number: Int) {
-    guard let line = line.map({ CSVStart.content(of: $0, number: number) }) else {
+    guard let line = line.map({ LineReader.content(of: $0, number: number) }) else {
       self.init(kind: .tooLong, separator: UInt8(ascii: ","))
       return
     }
@@ -31,16 +31,6 @@ struct CSVStart {
     let names = fields.ranges.map { fields.text($0) }
     let isHeader = names.contains { $0.lowercased() == "label" } || !fields.ranges.contains { fields.number($0) != nil }
     self.init(kind: isHeader ? .header(names) : .row, separator: separator)
-  }
-
-  /// A line without the carriage return at its end, and the first one without the byte order mark.
-  static func content(of line: UnsafeRawBufferPointer, number: Int) -> UnsafeRawBufferPointer {
-    var line = line
-    if line.last == 0x0d { line = UnsafeRawBufferPointer(rebasing: line.dropLast()) }
-    if number == 1, line.starts(with: [0xef, 0xbb, 0xbf]) {
-      line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
-    }
-    return line
   }
 
   private init(kind: Kind, separator: UInt8) {

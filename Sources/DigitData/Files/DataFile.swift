@@ -14,9 +14,17 @@ public final class DataFile {
   private var start: [UInt8]
 
   /// Opens the file at `path`.
-  public init(path: String) throws(DataFileError) {
-    self.path = path
-    let file = try OpenFile(path: path)
+  public convenience init(path: String) throws(DataFileError) {
+    try self.init(try OpenFile(path: path))
+  }
+
+  /// Reads what is open already as `descriptor`, such as 0 for standard input; errors call it `name`.
+  public convenience init(descriptor: Int32, name: String) throws(DataFileError) {
+    try self.init(OpenFile(descriptor: descriptor, name: name))
+  }
+
+  private init(_ file: OpenFile) throws(DataFileError) {
+    path = file.path
     let start = try DataFile.firstBytes(of: file)
     isGzip = start == [0x1f, 0x8b]
     source = isGzip ? .gzip(try GzipStream(file: file, start: start)) : .plain(file)

@@ -1,11 +1,17 @@
 import Foundation
 
 /// The lines of a file, one after the other, in a buffer that never grows.
+///
+/// A line is given as soon as its line feed has arrived, however slowly the file goes on. Memory is touched only as far as
+/// lines are long.
 final class LineReader {
   /// The number of the line last read, from 1; 0 before the first.
   private(set) var number = 0
   /// The longest line in bytes, without its end.
   let limit: Int
+
+  /// What is read at once: whatever has arrived, but never so much that short lines touch a large buffer.
+  private static let portion = 64 * 1024
 
   private let file: DataFile
   private let buffer: UnsafeMutableRawBufferPointer
@@ -19,7 +25,7 @@ final class LineReader {
   init(file: DataFile, limit: Int = 64 * 1024) {
     self.file = file
     self.limit = limit
-    buffer = .allocate(byteCount: limit + 64 * 1024, alignment: 16)
+    buffer = .allocate(byteCount: limit + LineReader.portion, alignment: 16)
   }
 
   deinit { buffer.deallocate() }
@@ -54,6 +60,16 @@ final class LineReader {
     taken = 0
   }
 
+  /// A line without the carriage return at its end, and the first one without the byte order mark.
+  static func content(of line: UnsafeRawBufferPointer, number: Int) -> UnsafeRawBufferPointer {
+    var line = line
+    if line.last == 0x0d { line = UnsafeRawBufferPointer(rebasing: line.dropLast()) }
+    if number == 1, line.starts(with: [0xef, 0xbb, 0xbf]) {
+      line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
+    }
+    return line
+  }
+
   private func lengthToLineFeed(_ searched: Int) -> Int? {
     guard let base = buffer.baseAddress, end - start > searched,
       let found = memchr(base + start + searched, 0x0a, end - start - searched)
@@ -77,7 +93,8 @@ final class LineReader {
       memmove(base, base + start, end - start)
       (start, end) = (0, end - start)
     }
-    let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
+    let portion = buffer[end...].prefix(LineReader.portion)
+    let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: portion))
     end += count
     isAtEnd = count == 0
   }

@@ -11,17 +11,26 @@ final class OpenFile {
 
   let path: String
   private let descriptor: Int32
+  private let isOwned: Bool
 
   /// Opens `path`.
   init(path: String) throws(DataFileError) {
     self.path = path
+    isOwned = true
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .notFound(path: path) : .unreadable(path: path, reason: SystemError.text(errno))
     }
   }
 
-  deinit { close(descriptor) }
+  /// Reads what is open already as `descriptor`, which stays open; errors call it `name`.
+  init(descriptor: Int32, name: String) {
+    path = name
+    self.descriptor = descriptor
+    isOwned = false
+  }
+
+  deinit { if isOwned { close(descriptor) } }
 
   /// Reads up to `buffer.count` bytes and gives their number; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataFileError) -> Int {
