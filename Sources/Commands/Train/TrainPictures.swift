@@ -5,14 +5,23 @@ import Training
 struct TrainPictures {
   let set: TrainingSet
   let test: DigitSet
+  /// Drawings by people who are never trained on.
+  let reserve: InkSet
+  /// Lines of drawing files that could not be used.
+  let badLines: Int
   /// What both are, in words.
   let name: String
 
   /// Loads what `plan` asks for.
   init(_ plan: TrainPlan, console: Console, _ interruption: Interruption) throws {
     let options = plan.options
+    let drawings = try plan.strokes.load(console)
+    reserve = drawings.reserve
+    badLines = drawings.badLines
     func divided(_ digits: DigitSet, _ name: String) -> TrainingSet {
-      TrainingSet(digits, name: name, validation: options.validation, seed: options.seed)
+      TrainingSet(
+        digits, drawings: drawings.training, amounts: options.inkAugmentation, name: name,
+        validation: options.validation, seed: options.seed)
     }
     guard let csv = plan.source.csv else {
       let mnist = try plan.source.mnist(console, interruption)

@@ -10,6 +10,8 @@ extension TrainPlan {
       pictures: pictures.set.digits.count, program: "\(Commands.program) \(Commands.version)")
     configuration.data = source.directory
     configuration.csv = source.csv
+    configuration.strokes = strokes.files
+    configuration.reserve = strokes.reserve
     return configuration
   }
 
@@ -21,6 +23,8 @@ extension TrainPlan {
       if let value, value != usual { words += ["--\(name)", value] }
     }
     if let csv = source.csv { words += ["--csv", csv] }
+    if !strokes.files.isEmpty { words += ["--strokes"] + strokes.files }
+    add("reserve", strokes.reserve, unless: nil)
     add("epochs", "\(options.epochs)", unless: "\(usual.epochs)")
     add("patience", "\(options.patience)", unless: "\(usual.patience)")
     add("batch", "\(options.batch)", unless: "\(usual.batch)")

@@ -18,7 +18,9 @@ extension TrainPlan {
     if let more = given.number("max-seconds") { options.maxSeconds = checkpoint.seconds + more }
     network = NetworkChoice(name: checkpoint.name, spec: checkpoint.spec)
     output = directory
-    source = DigitSource(given.over(stored?.dataValues ?? OptionValues()), environment: environment)
+    let data = given.over(stored?.dataValues ?? OptionValues())
+    source = DigitSource(data, environment: environment)
+    strokes = StrokeSource(data)
     hasFigures = !given.isOn("no-figures")
     progress = given.text("progress") ?? "auto"
     mayReplace = true

@@ -8,6 +8,7 @@ struct TrainPlan {
   /// The model directory.
   var output: String
   var source: DigitSource
+  var strokes: StrokeSource
   var hasFigures: Bool
   var progress: String
   /// Whether the directory may hold something already.
@@ -28,6 +29,7 @@ struct TrainPlan {
     options.arch = network.arch
     options.precision = try TrainOptions.precision(values, for: network.spec)
     source = DigitSource(values, environment: environment)
+    strokes = StrokeSource(values)
     output = try values.text("output") ?? TrainPlan.usualOutput(network.name, time: time, environment: environment)
     hasFigures = !values.isOn("no-figures")
     progress = values.text("progress") ?? "auto"

@@ -13,16 +13,28 @@ struct TrainResults {
 
   /// Tests the model, writes everything and tells the result.
   func write(in context: CommandContext, to listener: any ProgressListener) throws {
-    let evaluator = try Evaluator(outcome.model, team: Team(threads: plan.options.threads))
+    let model = try calibrated()
+    let evaluator = try Evaluator(model, team: Team(threads: plan.options.threads))
     let probabilities = evaluator.probabilities(of: pictures.test)
     let evaluation = Evaluation(probabilities: probabilities, labels: pictures.test.labels)
-    let metrics = metrics(of: evaluation)
+    var metrics = metrics(of: evaluation)
+    if !pictures.reserve.digits.items.isEmpty {
+      metrics.drawn = try DrawnMetrics(model, drawings: pictures.reserve)
+    }
     if plan.hasFigures {
       context.console.showStatus("drawing figures")
       try writeFigures(evaluation, probabilities: probabilities)
     }
-    try write(metrics)
+    try write(metrics, model)
     listener.tell(TrainSummary(plan: plan, outcome: outcome, evaluation: evaluation), in: context.console)
+  }
+
+  /// The model with temperature and thresholds set on the reserve's drawings, where there are any.
+  private func calibrated() throws -> Model {
+    let digits = pictures.reserve.framedDigits
+    guard digits.count > 0 else { return outcome.model }
+    let logits = try Evaluator(outcome.model).logits(of: digits)
+    return Calibration(logits: logits, labels: digits.labels).applied(to: outcome.model)
   }
 
   private func metrics(of evaluation: Evaluation) -> ModelMetrics {
@@ -36,12 +48,12 @@ struct TrainResults {
     return metrics
   }
 
-  private func write(_ metrics: ModelMetrics) throws {
+  private func write(_ metrics: ModelMetrics, _ model: Model) throws {
     let figures = plan.hasFigures ? ModelFigure.allCases.map { ($0.fileName(.light), FigureTitle.of($0)) } : []
     let card = ModelCard(
-      outcome.model, metrics: metrics, configuration: plan.configuration(for: pictures), history: outcome.history,
+      model, metrics: metrics, configuration: plan.configuration(for: pictures), history: outcome.history,
       command: plan.command, date: LocalTime.now.day, figures: figures)
-    try files.write(outcome.model, metrics: metrics, history: outcome.history, card: card)
+    try files.write(model, metrics: metrics, history: outcome.history, card: card)
   }
 
   private func writeFigures(_ evaluation: Evaluation, probabilities: [Float]) throws {

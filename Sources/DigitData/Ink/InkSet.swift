@@ -11,13 +11,19 @@ public struct InkSet: Sendable {
     public var digit: Int?
     /// Who drew it: a contributor, a slash, a person.
     public var writer: String
+    /// What it shows, in the drawing's own words.
+    public var label: String
 
     /// An item.
-    public init(strokes: [Stroke], digit: Int?, writer: String) {
+    public init(strokes: [Stroke], digit: Int?, writer: String, label: String) {
       self.strokes = strokes
       self.digit = digit
       self.writer = writer
+      self.label = label
     }
+
+    /// Whether it shows one letter of the alphabet.
+    public var isLetter: Bool { label.count == 1 && label.allSatisfy { $0.isASCII && $0.isLetter } }
 
     /// The collection that the writer belongs to.
     public var contributor: Substring { writer.prefix { $0 != "/" } }
@@ -34,17 +40,22 @@ public struct InkSet: Sendable {
   /// What is no digit alone.
   public var others: InkSet { InkSet(items.filter { $0.digit == nil }) }
 
-  /// The drawn digits as the network sees them.
-  public var framedDigits: DigitSet {
+  /// All drawings as the network sees them, blank ones too, without labels.
+  public var framed: DigitSet {
     let preprocessor = Preprocessor()
-    var (pixels, labels): ([UInt8], [UInt8]) = ([], [])
+    var pixels: [UInt8] = []
     var picture = [UInt8](repeating: 0, count: DigitSet.pixelCount)
     for item in items {
-      guard let digit = item.digit, preprocessor.frame(item.strokes, into: &picture) else { continue }
+      if !preprocessor.frame(item.strokes, into: &picture) { picture = [UInt8](repeating: 0, count: picture.count) }
       pixels += picture
-      labels.append(UInt8(digit))
     }
-    return DigitSet(pixels: pixels, labels: labels)
+    return DigitSet(pixels: pixels, labels: [])
+  }
+
+  /// The drawn digits as the network sees them, with their labels.
+  public var framedDigits: DigitSet {
+    let digits = digits
+    return DigitSet(pixels: digits.framed.pixels, labels: digits.items.map { UInt8($0.digit ?? 0) })
   }
 
   /// Drawings by `writers`, and those by everybody else.

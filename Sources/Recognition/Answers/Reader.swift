@@ -35,7 +35,7 @@ struct Reader {
       return Opinion(probabilities: Probabilities(), notDigit: 1, isSure: false)
     }
     let probabilities = Probabilities(values + start)
-    let energy = Rejection.energy(logits + start)
+    let energy = Rejection.energy(logits + start, scale: 1 / session.model.metadata.temperature)
     return Opinion(
       probabilities: probabilities, notDigit: rejection.notDigit(energy: energy),
       isSure: rejection.accepts(confidence: probabilities[probabilities.top], energy: energy))

@@ -20,17 +20,17 @@ public struct Rejection: Equatable, Sendable {
   }
 
   /// Whether both are at least their thresholds.
-  func accepts(confidence: Float, energy: Float) -> Bool { confidence >= leastConfidence && energy >= leastEnergy }
+  public func accepts(confidence: Float, energy: Float) -> Bool { confidence >= leastConfidence && energy >= leastEnergy }
 
   /// From 0 (surely a digit) to 1, one half at the threshold; 0 where there is none.
   func notDigit(energy: Float) -> Float { 1 / (1 + expf(energy - leastEnergy)) }
 
-  /// How strongly ten logits speak for any digit at all: the logarithm of the sum of their exponentials.
-  public static func energy(_ logits: UnsafePointer<Float>) -> Float {
+  /// How strongly ten logits times `scale` speak for any digit at all: the logarithm of the sum of their exponentials.
+  public static func energy(_ logits: UnsafePointer<Float>, scale: Float) -> Float {
     var top = logits[0]
     for digit in 1..<Probabilities.count { top = max(top, logits[digit]) }
     var sum: Float = 0
-    for digit in 0..<Probabilities.count { sum += expf(logits[digit] - top) }
-    return top + logf(sum)
+    for digit in 0..<Probabilities.count { sum += expf((logits[digit] - top) * scale) }
+    return top * scale + logf(sum)
   }
 }

@@ -19,6 +19,8 @@ public struct ModelMetrics: Equatable, Sendable, Codable {
   public var seed: UInt64?
   /// What the data are, in words.
   public var data: String?
+  /// On drawings by people whom the model was not trained on; nil where there are none.
+  public var drawn: DrawnMetrics?
 
   /// The numbers of `evaluation`; nothing about a run.
   public init(_ evaluation: Evaluation) {

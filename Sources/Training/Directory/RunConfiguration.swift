@@ -12,6 +12,9 @@ public struct RunConfiguration: Equatable, Sendable {
   /// The directory and the CSV file that the user named.
   public var data: String?
   public var csv: String?
+  /// The files of drawings and of the writers held back for calibration that the user named.
+  public var strokes: [String] = []
+  public var reserve: String?
   /// The program and its version.
   public var program: String
 
@@ -29,7 +32,7 @@ public struct RunConfiguration: Equatable, Sendable {
 }
 
 extension RunConfiguration: Codable {
-  enum CodingKeys: String, CodingKey { case spec, name, dataset, pictures, data, csv, program }
+  enum CodingKeys: String, CodingKey { case spec, name, dataset, pictures, data, csv, strokes, reserve, program }
 
   public init(from decoder: any Decoder) throws {
     options = try TrainingOptions(from: decoder)
@@ -40,6 +43,8 @@ extension RunConfiguration: Codable {
     pictures = try values.decode(Int.self, forKey: .pictures)
     data = try values.decodeIfPresent(String.self, forKey: .data)
     csv = try values.decodeIfPresent(String.self, forKey: .csv)
+    strokes = try values.decodeIfPresent([String].self, forKey: .strokes) ?? []
+    reserve = try values.decodeIfPresent(String.self, forKey: .reserve)
     program = try values.decode(String.self, forKey: .program)
   }
 
@@ -52,6 +57,8 @@ extension RunConfiguration: Codable {
     try values.encode(pictures, forKey: .pictures)
     try values.encodeIfPresent(data, forKey: .data)
     try values.encodeIfPresent(csv, forKey: .csv)
+    if !strokes.isEmpty { try values.encode(strokes, forKey: .strokes) }
+    try values.encodeIfPresent(reserve, forKey: .reserve)
     try values.encode(program, forKey: .program)
   }
 }

@@ -7,6 +7,9 @@ public struct Evaluator {
   private static let batch = 64
   private let session: InferenceSession
 
+  /// The model that is run.
+  var model: Model { session.model }
+
   /// Prepares `model` for batches on `team`.
   public init(_ model: Model, team: Team = .everyCore) throws(TrainingError) {
     do throws(KernelError) {
@@ -17,7 +20,14 @@ public struct Evaluator {
   }
 
   /// Ten probabilities for each picture, one row after the other.
-  public func probabilities(of digits: DigitSet) -> [Float] {
+  public func probabilities(of digits: DigitSet) -> [Float] { numbers(of: digits) { $0.probabilities } }
+
+  /// Ten logits for each picture, one row after the other: what the network says before temperature and softmax.
+  public func logits(of digits: DigitSet) -> [Float] { numbers(of: digits) { $0.logits } }
+
+  private func numbers(
+    of digits: DigitSet, from output: (InferenceSession) -> UnsafeBufferPointer<Float>
+  ) -> [Float] {
     var result: [Float] = []
     result.reserveCapacity(digits.count * 10)
     digits.pixels.withUnsafeBufferPointer { pixels in
@@ -25,7 +35,7 @@ public struct Evaluator {
       for start in stride(from: 0, to: digits.count, by: Evaluator.batch) {
         let rows = min(Evaluator.batch, digits.count - start)
         session.run(pixels + start * DigitSet.pixelCount, count: rows)
-        result.append(contentsOf: session.probabilities.prefix(rows * 10))
+        result.append(contentsOf: output(session).prefix(rows * 10))
       }
     }
     return result

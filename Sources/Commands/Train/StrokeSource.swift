@@ -1,0 +1,57 @@
+import DigitData
+import Ink
+import Training
+
+/// Where the drawings of a run come from, and whose are kept apart.
+struct StrokeSource: Equatable {
+  /// Files of drawings.
+  let files: [String]
+  /// A file with the names of writers who are never trained on.
+  let reserve: String?
+
+  /// Takes `--strokes` and `--reserve`.
+  init(_ values: OptionValues) {
+    files = values.texts("strokes")
+    reserve = values.text("reserve")
+  }
+
+  /// All drawings, those of the reserve's writers apart, and how many lines could not be used.
+  struct Contents {
+    var training = InkSet([])
+    var reserve = InkSet([])
+    var badLines = 0
+  }
+
+  /// Reads the files; lines that cannot be used are told one by one up to a limit, and counted.
+  func load(_ console: Console) throws -> Contents {
+    var contents = Contents()
+    var drawings = InkSet([])
+    for path in files {
+      for result in try DrawingReader(path: path) {
+        guard let problem = StrokeSource.take(result, into: &drawings, path: path) else { continue }
+        contents.badLines += 1
+        if contents.badLines <= StrokeSource.mostToldLines { console.note("\(Commands.program): \(problem); left out") }
+      }
+    }
+    (contents.reserve, contents.training) = drawings.split(writers: try writers())
+    return contents
+  }
+
+  private static let mostToldLines = 20
+
+  /// Why a line cannot be used; nil when it was taken.
+  private static func take(
+    _ result: Result<Drawing, DrawingError>, into drawings: inout InkSet, path: String
+  ) -> String? {
+    switch result {
+    case .failure(let error): "\(error)"
+    case .success(let drawing): drawings.add(drawing) ? nil : "\(path): a drawing without label; say what it shows"
+    }
+  }
+
+  private func writers() throws -> Set<String> {
+    guard let reserve else { return [] }
+    let text = String(decoding: try DataFile.contents(of: reserve, limit: 1 << 24), as: UTF8.self)
+    return Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+}
