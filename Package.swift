@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Ink", targets: ["Ink"]),
     .library(name: "Recognition", targets: ["Recognition"]),
     .executable(name: "inkling-train", targets: ["inkling-train"]),
+    .executable(name: "inkling-predict", targets: ["inkling-predict"]),
   ],
   targets: [
     .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
@@ -45,8 +46,9 @@ let package = Package(
     library("Reports", imports: ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
     library(
       "Commands",
-      imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics"]),
+      imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"]),
     program("inkling-train", imports: ["Commands"]),
+    program("inkling-predict", imports: ["Commands"]),
     tests("NeuralNetTests", of: ["NeuralNet"]),
     tests("JSONTextTests", of: ["JSONText"]),
     tests("InkTests", of: ["Ink"]),

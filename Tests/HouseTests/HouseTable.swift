@@ -14,12 +14,13 @@ enum HouseTable {
     "Graphics": ["CCairo"],
     "Charts": ["Graphics"],
     "Reports": ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"],
-    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics"],
+    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"],
     "inkling-train": ["Commands"],
+    "inkling-predict": ["Commands"],
   ]
 
   /// Rooms that are programs: a `main.swift` and nothing to read in it.
-  static let programs: Set<String> = ["inkling-train"]
+  static let programs: Set<String> = ["inkling-train", "inkling-predict"]
 
   /// The system's modules, open to every room.
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
