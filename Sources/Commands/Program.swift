@@ -71,7 +71,8 @@ public struct Program: Sendable {
     _ arguments: [String], summary: String, in context: CommandContext
   ) throws -> ExitStatus {
     guard let first = arguments.first else {
-      throw UsageError("a command is missing: \(commands.map(\.syntax.name).joined(separator: ", ")); --help tells more")
+      throw UsageError(
+        "a command is missing: \(commands.map(\.syntax.name).joined(separator: ", ")); --help tells more")
     }
     switch first {
     case "--version":

@@ -7,12 +7,15 @@ struct AnswerRow {
   private let nameWidth: Int
 
   /// Rows whose inputs have names of up to `nameWidth` characters.
-  init(nameWidth: Int) { self.nameWidth = min(max(nameWidth, AnswerRow.widths.lowerBound), AnswerRow.widths.upperBound) }
+  init(nameWidth: Int) {
+    self.nameWidth = min(max(nameWidth, AnswerRow.widths.lowerBound), AnswerRow.widths.upperBound)
+  }
 
   /// The row of an answer; `label` is the digit that somebody said it is.
   func text(_ name: String, _ answer: Answer, label: Int? = nil) -> String {
     guard let digit = answer.digit, let second = answer.second else { return row(name, status: "blank") }
-    var status = "\(answer.status == .ok ? "ok    " : "unsure")  then \(second), \(percent(answer.probabilities[second]))"
+    var status =
+      "\(answer.status == .ok ? "ok    " : "unsure")  then \(second), \(percent(answer.probabilities[second]))"
     if let label, label != digit { status += "  (labelled \(label))" }
     return row(name, digit: "\(digit)", confidence: percent(answer.confidence), status: status)
   }

@@ -1,4 +1,5 @@
 import DigitData
+import Graphics
 import Ink
 import Recognition
 
@@ -22,11 +23,22 @@ struct DrawingAnswers {
       switch next {
       case .failure(let error): printer.show(error: "\(error)", name: name)
       case .success(let drawing):
-        let answer = recognizer.recognize(drawing.strokes, penWidth: drawing.width)
-        printer.show(answer, name: name, label: DrawingAnswers.digit(drawing.label))
+        do throws(PictureError) {
+          printer.show(try answer(to: drawing), name: name, label: DrawingAnswers.digit(drawing.label))
+        } catch {
+          printer.show(error: "\(path ?? "standard input"), line \(reader.lineNumber): its image \(error)", name: name)
+        }
       }
     }
     return printer.finish()
+  }
+
+  /// The answer to the ink, or to the picture where there is no ink.
+  private func answer(to drawing: Drawing) throws(PictureError) -> Answer {
+    guard let image = drawing.image, drawing.pointCount == 0 else {
+      return recognizer.recognize(drawing.strokes, penWidth: drawing.width)
+    }
+    return recognizer.recognize(try PictureFile.decode(image.png))
   }
 
   /// The digit that a label names; nil for letters and other things.

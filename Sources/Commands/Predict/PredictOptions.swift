@@ -2,6 +2,8 @@
 struct PredictOptions {
   /// What is read.
   enum Input: Equatable {
+    /// PNG or JPEG files; nil is standard input.
+    case pictures([String?])
     /// A file of drawings; nil is standard input.
     case strokes(String?)
     case csv(CSVJob)
@@ -35,16 +37,26 @@ struct PredictOptions {
   }
 
   private static func input(_ values: OptionValues) throws(UsageError) -> Input {
+    let given =
+      (values.operands.isEmpty ? [] : ["pictures"])
+      + ["--strokes", "--csv"].filter { values.has("\($0.dropFirst(2))") }
+    if given.count > 1 { throw UsageError("give \(given.joined(separator: " or ")), not both") }
     guard let csv = values.text("csv") else {
       for name in ["limit", "output"] where values.has(name) { throw UsageError("--\(name) belongs to --csv FILE") }
-      guard let strokes = values.text("strokes") else {
-        throw UsageError("nothing to read; give --strokes FILE or --csv FILE, --help tells more")
-      }
-      return .strokes(strokes == "-" ? nil : strokes)
+      if let strokes = values.text("strokes") { return .strokes(strokes == "-" ? nil : strokes) }
+      return .pictures(try pictures(values.operands))
     }
-    if values.has("strokes") { throw UsageError("give --strokes or --csv, not both") }
     let output = try values.text("output").map { (path) throws(UsageError) in try PredictOptions.output(path) }
     return .csv(CSVJob(path: csv, limit: values.integer("limit") ?? .max, output: output))
+  }
+
+  private static func pictures(_ operands: [String]) throws(UsageError) -> [String?] {
+    if operands.isEmpty {
+      throw UsageError("nothing to read; give pictures, --strokes FILE or --csv FILE, --help tells more")
+    }
+    let paths = operands.map { $0 == "-" ? nil : $0 }
+    if paths.count(where: { $0 == nil }) > 1 { throw UsageError("'-' can be given only once: input ends once") }
+    return paths
   }
 
   private static func output(_ path: String) throws(UsageError) -> Output {
