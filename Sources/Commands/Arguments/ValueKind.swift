@@ -18,7 +18,9 @@ package enum ValueKind: Equatable, Sendable {
     switch self {
     case .none: ""
     case .texts(let placeholder): "\(placeholder)…"
-    case .text(let placeholder), .repeatable(let placeholder), .integer(let placeholder, _), .number(let placeholder, _): placeholder
+    case .text(let placeholder), .repeatable(let placeholder), .integer(let placeholder, _),
+      .number(let placeholder, _):
+      placeholder
     case .choice(let words): words.joined(separator: "|")
     }
   }

@@ -40,7 +40,7 @@ struct CSVAnswers {
       if isInterrupted { break }
     }
     try results.finish()
-    progress.finish(tally, isInterrupted: isInterrupted)
+    if results.hasReader { progress.finish(tally, isInterrupted: isInterrupted) }
     return isInterrupted ? .interrupted : tally.status
   }
 
