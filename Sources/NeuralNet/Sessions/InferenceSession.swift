@@ -6,40 +6,37 @@ public final class InferenceSession {
   /// The most pictures that go through the network at once.
   public let batch: Int
   public let team: Team
-  private let engine: Engine
-  private let plan: NetworkPlan
-  private let kernels: [InferenceKernel]
-  private let scratch: Buffer
+  /// How many numbers describe a picture before the last layer decides; 0 when they are not kept.
+  public let embeddingWidth: Int
+  private let network: InferenceNetwork
   /// Logits and probabilities of the whole batch.
   private let results: (logits: Buffer, probabilities: Buffer)
-  /// Pictures that go through the kernels at once: so few that what one kernel writes is still in the cache when the
-  /// next one reads it (32 at once are 1.3 times as fast as 256).
-  private let portion: Int
+  private let embeddings: Buffer
+  /// So few pictures go through the kernels at once that what one kernel writes is still in the cache when the next one
+  /// reads it (32 at once are 1.3 times as fast as 256).
   private static let largestPortion = 32
   private let inputCount: Int
   private let classCount: Int
 
   /// Compiles `model` for batches of `batch`. Throws where oneDNN cannot do it or memory is short.
-  public init(_ model: Model, batch: Int = 1, team: Team = Team(threads: 1)) throws(KernelError) {
+  ///
+  /// `keepsEmbedding` makes what goes into a last dense layer available after each run, which costs a copy.
+  public init(
+    _ model: Model, batch: Int = 1, team: Team = Team(threads: 1), keepsEmbedding: Bool = false
+  ) throws(KernelError) {
     self.model = model
     self.batch = batch
     self.team = team
     team.claim()
-    let folded = model.foldedForInference()
-    engine = try Engine()
-    portion = min(batch, InferenceSession.largestPortion)
-    plan = try NetworkPlan(folded.spec, batch: portion, type: .float32)
-    var kernels: [InferenceKernel] = []
-    for step in plan.steps {
-      if let kernel = try InferenceKernel.make(step, of: folded, team: team, in: engine) { kernels.append(kernel) }
-    }
-    self.kernels = kernels
-    scratch = try Buffer(byteCount: kernels.map(\.scratchByteCount).max() ?? 0)
-    for kernel in kernels { try kernel.bind(scratch: scratch) }
+    network = try InferenceNetwork(
+      model.foldedForInference(keepsEmbedding: keepsEmbedding), batch: min(batch, InferenceSession.largestPortion),
+      team: team, keepsEmbedding: keepsEmbedding)
     inputCount = model.spec.input.count
     classCount = model.spec.output.count
+    embeddingWidth = network.embedding == nil ? 0 : model.spec.inputShape(of: model.spec.layers.count - 1).count
     let bytes = batch * classCount * 4
     results = (try Buffer(byteCount: bytes), try Buffer(byteCount: bytes))
+    embeddings = try Buffer(byteCount: batch * embeddingWidth * 4)
   }
 
   /// The threads that answer one picture soonest: waking a second one pays only above about 200,000 multiply-adds.
@@ -57,11 +54,17 @@ public final class InferenceSession {
     UnsafeBufferPointer(start: results.probabilities.view(), count: batch * classCount)
   }
 
+  /// The embedding of the newest run, one row of `embeddingWidth` per picture: what went into the last dense layer, in
+  /// plain order; empty unless the session keeps it and the last layer is dense.
+  public var embedding: UnsafeBufferPointer<Float> {
+    UnsafeBufferPointer(start: embeddings.view(), count: batch * embeddingWidth)
+  }
+
   /// Runs `count` pictures of grey bytes (0 paper, 255 ink) through the network; `count` is at most `batch`.
   public func run(_ pixels: UnsafePointer<UInt8>, count: Int) {
     let factor = 1 / (255 * model.metadata.inputDeviation)
     let offset = -model.metadata.inputMean / model.metadata.inputDeviation
-    let input: UnsafeMutablePointer<Float> = plan.input.buffer.view()
+    let input = network.input
     forEachPortion(of: count) { first, rows in
       let source = pixels + first &* inputCount
       for index in 0..<rows &* inputCount { input[index] = Float(source[index]) * factor + offset }
@@ -72,7 +75,7 @@ public final class InferenceSession {
   public func run(_ values: UnsafePointer<Float>, count: Int) {
     let factor = 1 / model.metadata.inputDeviation
     let offset = -model.metadata.inputMean * factor
-    let input: UnsafeMutablePointer<Float> = plan.input.buffer.view()
+    let input = network.input
     forEachPortion(of: count) { first, rows in
       let source = values + first &* inputCount
       for index in 0..<rows &* inputCount { input[index] = source[index] * factor + offset }
@@ -84,10 +87,10 @@ public final class InferenceSession {
   private func forEachPortion(of count: Int, fill: (Int, Int) -> Void) {
     precondition(count <= batch, "\(count) pictures in a session for \(batch)")
     team.claim()
-    for first in stride(from: 0, to: count, by: portion) {
-      let rows = min(portion, count - first)
+    for first in stride(from: 0, to: count, by: network.batch) {
+      let rows = min(network.batch, count - first)
       fill(first, rows)
-      for kernel in kernels { kernel.run() }
+      network.run()
       takeResults(first: first, rows: rows)
     }
   }
@@ -95,11 +98,13 @@ public final class InferenceSession {
   private func takeResults(first: Int, rows: Int) {
     let logits = results.logits.view(Float.self) + first * classCount
     let probabilities = results.probabilities.view(Float.self) + first * classCount
-    logits.update(from: plan.output.buffer.view(), count: rows * classCount)
+    logits.update(from: network.logits, count: rows * classCount)
     for row in 0..<rows {
       SoftmaxLoss.probabilities(
         logits + row * classCount, to: probabilities + row * classCount, count: classCount,
         temperature: model.metadata.temperature)
     }
+    guard let embedding = network.embedding else { return }
+    (embeddings.view(Float.self) + first * embeddingWidth).update(from: embedding, count: rows * embeddingWidth)
   }
 }
