@@ -13,7 +13,7 @@ final class InferenceNetwork {
   init(_ model: Model, batch: Int, team: Team, keepsEmbedding: Bool) throws(KernelError) {
     self.batch = batch
     engine = try Engine()
-    plan = try NetworkPlan(model.spec, batch: batch, type: .float32)
+    plan = try NetworkPlan(model.spec, batch: batch, type: .float32, keepsActivations: false)
     var steps = plan.steps
     features = keepsEmbedding ? try InferenceNetwork.keepFeatures(of: model.spec, in: &steps) : nil
     var kernels: [InferenceKernel] = []
@@ -24,6 +24,9 @@ final class InferenceNetwork {
     scratch = try Buffer(byteCount: kernels.map(\.scratchByteCount).max() ?? 0)
     for kernel in kernels { try kernel.bind(scratch: scratch) }
   }
+
+  /// The bytes of the activations that one picture needs at the same time.
+  static func activationBytes(of spec: ModelSpec) -> Int { NetworkPlan.largestActivation(of: spec) * 8 }
 
   /// What callers fill: plain pictures, 32-bit, normalised.
   var input: UnsafeMutablePointer<Float> { plan.input.buffer.view() }
