@@ -23,13 +23,13 @@ public struct Benchmark: Equatable, Sendable, Codable {
   ) throws -> Benchmark {
     let model = Model(initializing: spec, metadata: ModelMetadata(name: name), seed: 1)
     let training = try trainingRate(of: model, batch: batch, precision: precision, team: team)
-    let window = team.threads == 1 ? team : InferenceSession.preferredTeam(for: spec)
-    let shared = try latencies(of: model, team: window)
-    let single = window.threads == 1 ? shared : try latencies(of: model, team: Team(threads: 1))
+    let window = try InferenceSession.fastest(for: model, team: team)
+    let chosen = latencies(of: window)
+    let single = window.team.threads == 1 ? chosen : latencies(of: try InferenceSession(model))
     return Benchmark(
       arch: name, precision: precision.rawValue, threads: team.threads, batch: batch,
-      trainImagesPerSecond: training.rounded(), predictMicrosecondsMedian: shared.percentile(50),
-      predictMicrosecondsP99: shared.percentile(99), predictMicrosecondsOneThread: single.percentile(50),
+      trainImagesPerSecond: training.rounded(), predictMicrosecondsMedian: chosen.percentile(50),
+      predictMicrosecondsP99: chosen.percentile(99), predictMicrosecondsOneThread: single.percentile(50),
       batchImagesPerSecond: try batchRate(of: model, team: team).rounded(), parameters: spec.parameterCount,
       multiplyAdds: spec.multiplyAdds)
   }
@@ -55,8 +55,7 @@ public struct Benchmark: Equatable, Sendable, Codable {
     return Double(steps * batch) / start.duration(to: clock.now).seconds
   }
 
-  private static func latencies(of model: Model, team: Team) throws -> [Double] {
-    let session = try InferenceSession(model, team: team)
+  private static func latencies(of session: InferenceSession) -> [Double] {
     let picture = randomPictures(1)
     let clock = ContinuousClock()
     var times: [Double] = []

@@ -14,7 +14,7 @@ extension TileWalk {
           self, block: block, group: group, values: source + from,
           incoming: resultGradient + (output.offset(item: item, block: block) &+ group &* 8),
           outgoing: sourceGradient + from)
-        drop.startGroup()
+        drop.startGroup(block &* input.groupsPerBlock &+ group)
         guard isSumming else {
           write(channels, pixels: pixels, lanes: lanes, part: part, &drop)
           continue

@@ -54,7 +54,7 @@ extension TileWalk {
         let from = source + (input.offset(item: item, block: block) &+ group &* 8)
         let to = result + (output.offset(item: item, block: block) &+ group &* 8)
         let affine = affine(block: block, group: group)
-        drop.startGroup()
+        drop.startGroup(block &* input.groupsPerBlock &+ group)
         if let pool = operations.pool {
           applyPool(pool, affine, from: from, to: to, &drop)
         } else {
