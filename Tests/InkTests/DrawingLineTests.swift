@@ -94,7 +94,7 @@ import Testing
   @Test func picturesOfEveryLengthReadBack() throws {
     for count in 0..<70 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 200) }
-      let drawing = Drawing(image: PlacedImage(png: bytes, x: 1, y: 2, width: 3, height: 4))
+      let drawing = Drawing(image: PlacedImage(png: bytes, box: .init(x: 1, y: 2, width: 3, height: 4)))
       #expect(try Drawing(line: drawing.line) == drawing)
     }
   }

@@ -7,11 +7,24 @@ public enum AtomicFile {
   /// A symbolic link is followed and the permissions of an old file are kept. On an error the old file is as it was and
   /// nothing is left beside it.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(to: path) { (append) throws(FileError) in
+      try append(bytes)
+      return true
+    }
+  }
+
+  /// Replaces the file at `path` by the pieces that `produce` appends, unless it gives false in the end or throws.
+  package static func write(
+    to path: String, _ produce: (_ append: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Bool
+  ) throws(FileError) {
     let target = try AtomicFile.target(of: path)
     let (directory, name) = split(target.path)
     let temporary = "\(directory)/.\(name).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).tmp"
     do throws(FileError) {
-      try create(temporary, bytes: bytes, mode: target.mode)
+      guard try create(temporary, mode: target.mode, produce) else {
+        unlink(temporary)
+        return
+      }
       guard rename(temporary, target.path) == 0 else { throw failure(path) }
     } catch {
       unlink(temporary)
@@ -40,11 +53,19 @@ public enum AtomicFile {
     return (String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 
-  private static func create(_ path: String, bytes: [UInt8], mode: mode_t?) throws(FileError) {
+  private static func create(
+    _ path: String, mode: mode_t?, _ produce: (_ append: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Bool
+  ) throws(FileError) -> Bool {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
     if let mode { fchmod(descriptor, mode) }
+    let isWanted = try produce { (bytes) throws(FileError) in try write(bytes, to: descriptor, path: path) }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+    return isWanted
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(FileError) in
       var rest = UnsafeRawBufferPointer(buffer)
       while !rest.isEmpty {
@@ -54,7 +75,6 @@ public enum AtomicFile {
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       }
     }
-    guard fsync(descriptor) == 0 else { throw failure(path) }
   }
 
   private static func synchronize(directory: String, path: String) throws(FileError) {
