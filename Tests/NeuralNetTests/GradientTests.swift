@@ -18,6 +18,8 @@ let everyLayer = [
   "input 1 6 6, flatten, dense 21, relu, bn, dropout 0, dense 13 nobias, bn, gelu, dense 12, relu, dense 10",
   "input 1 6 6, bn, conv 4 3, flatten, tanh, dense 10",
   "input 1 7 7, dropout 0, conv 33 3, relu, gap, bn, dense 10",
+  "input 1 7 5, conv 9 3, bn, relu, gap, dense 10",
+  "input 1 5 8, conv 17 3, gap, dense 10",
 ]
 
 /// A small problem for a network.
