@@ -31,3 +31,5 @@ static inline void inkling_restore_denormals(unsigned before) {
   (void)before;
 #endif
 }
+
+#include "tiles.h"

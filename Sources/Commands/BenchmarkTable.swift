@@ -2,12 +2,13 @@ import Training
 
 /// Benchmarks as a table for people.
 enum BenchmarkTable {
-  private static let widths = [10, 9, 8, 6, 12, 11, 10, 14, 12, 12]
+  private static let widths = [10, 9, 8, 6, 12, 11, 10, 14, 8, 12, 12]
 
   /// The heads of the columns.
   static var head: String {
     row([
-      "arch", "precision", "threads", "batch", "train img/s", "answer µs", "p99 µs", "one thread µs", "batch img/s",
+      "arch", "precision", "threads", "batch", "train img/s", "answer µs", "p99 µs", "one thread µs", "ink µs",
+      "batch img/s",
       "parameters",
     ])
   }
@@ -18,6 +19,7 @@ enum BenchmarkTable {
       benchmark.arch.count > 10 ? "custom" : benchmark.arch, benchmark.precision, "\(benchmark.threads)",
       "\(benchmark.batch)", whole(benchmark.trainImagesPerSecond), one(benchmark.predictMicrosecondsMedian),
       one(benchmark.predictMicrosecondsP99), one(benchmark.predictMicrosecondsOneThread),
+      one(benchmark.inkToAnswerMicrosecondsMedian),
       whole(benchmark.batchImagesPerSecond), DecimalText.grouped(benchmark.parameters),
     ])
   }

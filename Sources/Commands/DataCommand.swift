@@ -1,15 +1,20 @@
 import DigitData
 import Training
 
-/// `inkling-train data`: gets the digits and tells about them.
+/// `inkling-train data`: gets the digits and tells about them, or turns other people's data into drawings.
 enum DataCommand {
   /// The table of options.
   static let syntax = CommandSyntax(
     name: "data", summary: "gets the digits to train with, checks them and tells where they are",
-    options: [TrainOptions.data, TrainOptions.offline])
+    options: [
+      TrainOptions.data, TrainOptions.offline, UnipenCommand.source, UnipenCommand.output, UnipenCommand.force,
+    ])
 
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
+    if values.has(UnipenCommand.source.name) || values.has(UnipenCommand.output.name) {
+      return try UnipenCommand.run(values, in: context)
+    }
     let interruption = context.interruption()
     let source = DigitSource(values, environment: context.environment)
     let clock = ContinuousClock()

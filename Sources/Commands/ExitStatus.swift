@@ -19,7 +19,7 @@ public enum ExitStatus: Int32, Sendable {
     case let failure as CommandFailure: self = failure.status
     case is UsageError, is SpecError: self = .usage
     case MNISTError.download(.cancelled): self = .interrupted
-    case is MNISTError, is CSVError, is DrawingError, is DataFileError, is IDXError, is DownloadError,
+    case is MNISTError, is CSVError, is DrawingError, is UnipenError, is DataFileError, is IDXError, is DownloadError,
       TrainingError.noPictures:
       self = .data
     case ModelFileError.file(.unwritable), ModelFileError.unusableWeights: self = .failed

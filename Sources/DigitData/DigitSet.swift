@@ -30,6 +30,9 @@ public struct DigitSet: Equatable, Sendable {
       width: DigitSet.side, height: DigitSet.side, pixels: Array(pixels[start..<start + DigitSet.pixelCount]))
   }
 
+  /// All pictures.
+  public var images: [GrayImage] { (0..<count).map(image(at:)) }
+
   /// The pictures at `indices`, in that order.
   public func subset(at indices: [Int]) -> DigitSet {
     var chosen: [UInt8] = []

@@ -1,4 +1,7 @@
+import Glibc
+import Ink
 public import NeuralNet
+import Recognition
 
 /// Speed of one network on this machine, on random data in memory.
 public struct Benchmark: Equatable, Sendable, Codable {
@@ -12,6 +15,9 @@ public struct Benchmark: Equatable, Sendable, Codable {
   public var predictMicrosecondsMedian: Double
   public var predictMicrosecondsP99: Double
   public var predictMicrosecondsOneThread: Double
+  /// From the strokes of a drawing to the answer, framing included.
+  public var inkToAnswerMicrosecondsMedian: Double
+  public var inkToAnswerMicrosecondsP99: Double
   /// Batches of 256.
   public var batchImagesPerSecond: Double
   public var parameters: Int
@@ -23,13 +29,15 @@ public struct Benchmark: Equatable, Sendable, Codable {
   ) throws -> Benchmark {
     let model = Model(initializing: spec, metadata: ModelMetadata(name: name), seed: 1)
     let training = try trainingRate(of: model, batch: batch, precision: precision, team: team)
-    let window = team.threads == 1 ? team : InferenceSession.preferredTeam(for: spec)
-    let shared = try latencies(of: model, team: window)
-    let single = window.threads == 1 ? shared : try latencies(of: model, team: Team(threads: 1))
+    let window = try InferenceSession.fastest(for: model, team: team)
+    let chosen = latencies(of: window)
+    let single = window.team.threads == 1 ? chosen : latencies(of: try InferenceSession(model))
+    let drawing = spec.input == ModelSpec.digit && spec.output == .vector(10) ? try inkTimes(of: model) : []
     return Benchmark(
       arch: name, precision: precision.rawValue, threads: team.threads, batch: batch,
-      trainImagesPerSecond: training.rounded(), predictMicrosecondsMedian: shared.percentile(50),
-      predictMicrosecondsP99: shared.percentile(99), predictMicrosecondsOneThread: single.percentile(50),
+      trainImagesPerSecond: training.rounded(), predictMicrosecondsMedian: chosen.percentile(50),
+      predictMicrosecondsP99: chosen.percentile(99), predictMicrosecondsOneThread: single.percentile(50),
+      inkToAnswerMicrosecondsMedian: drawing.percentile(50), inkToAnswerMicrosecondsP99: drawing.percentile(99),
       batchImagesPerSecond: try batchRate(of: model, team: team).rounded(), parameters: spec.parameterCount,
       multiplyAdds: spec.multiplyAdds)
   }
@@ -55,8 +63,7 @@ public struct Benchmark: Equatable, Sendable, Codable {
     return Double(steps * batch) / start.duration(to: clock.now).seconds
   }
 
-  private static func latencies(of model: Model, team: Team) throws -> [Double] {
-    let session = try InferenceSession(model, team: team)
+  private static func latencies(of session: InferenceSession) -> [Double] {
     let picture = randomPictures(1)
     let clock = ContinuousClock()
     var times: [Double] = []
@@ -64,6 +71,24 @@ public struct Benchmark: Equatable, Sendable, Codable {
       let start = clock.now
       session.run(picture, count: 1)
       if round >= 200 { times.append(start.duration(to: clock.now).seconds * 1e6) }
+    }
+    return times.sorted()
+  }
+
+  /// A 3 of 150 measurements, as a tablet gives them, is read again and again.
+  private static func inkTimes(of model: Model) throws -> [Double] {
+    let recognizer = try Recognizer([model])
+    let points = (0..<150).map { index in
+      let way = Float(index) / 149 * 2 - 1
+      return InkPoint(
+        x: 100 + 60 * Double(cosf(way * 3.6 * (way < 0 ? 1 : -1))),
+        y: 140 + 100 * Double(way) + 8 * Double(sinf(way * 9)))
+    }
+    let strokes = [Stroke(points: points)]
+    var times: [Double] = []
+    for round in 0..<2200 {
+      let answer = recognizer.recognize(strokes, penWidth: 12)
+      if round >= 200 { times.append(answer.time.seconds * 1e6) }
     }
     return times.sorted()
   }

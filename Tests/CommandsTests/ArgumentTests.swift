@@ -14,7 +14,7 @@ import Testing
     (["train", "--epoch", "3"], "unknown option '--epoch' of train; did you mean --epochs?"),
     (["train", "--learning", "3"], "unknown option '--learning' of train; did you mean --learning-rate?"),
     (["train", "--strokes", "x"], "unknown option '--strokes' of train; --help lists all"),
-    (["data", "--import-unipen", "x"], "unknown option '--import-unipen' of data; --help lists all"),
+    (["data", "--import-unipen", "x"], "--import-unipen needs --output FILE.ndjson for the drawings"),
     (["train", "-e", "3"], "unknown option '-e' of train; --help lists all"),
     (["train", "cnn"], "unexpected argument 'cnn' of train; every value follows an option, --help lists all"),
     (

@@ -31,11 +31,9 @@ import Testing
   }
 
   @Test func everyNumberReadsBack() throws {
-    let points = (0..<5_000).map { _ in
-      InkPoint(
-        x: Double(sign: .minus, exponent: .random(in: -900...900), significand: .random(in: 1..<2)),
-        y: .random(in: -1000...1000), pressure: .random(in: 0...1), milliseconds: .random(in: 0...1e9))
-    }
+    // Bit patterns from all over: large, small, subnormal, of either sign.
+    let numbers = (1...20_000 as ClosedRange<UInt64>).map { Double(bitPattern: $0 &* 0x9E37_79B9_7F4A_7C15) }
+    let points = numbers.filter(\.isFinite).map { InkPoint(x: $0, y: -$0, pressure: 0.1, milliseconds: $0 / 3) }
     let drawing = Drawing(strokes: [Stroke(points: points)])
     #expect(try Drawing(line: drawing.line) == drawing)
   }
@@ -94,7 +92,7 @@ import Testing
   @Test func picturesOfEveryLengthReadBack() throws {
     for count in 0..<70 {
       let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 200) }
-      let drawing = Drawing(image: PlacedImage(png: bytes, x: 1, y: 2, width: 3, height: 4))
+      let drawing = Drawing(image: PlacedImage(png: bytes, box: .init(x: 1, y: 2, width: 3, height: 4)))
       #expect(try Drawing(line: drawing.line) == drawing)
     }
   }

@@ -26,23 +26,6 @@ import Testing
     #expect(status.st_mode & S_IFMT == S_IFLNK)
   }
 
-  @Test func aFileWrittenInPiecesAppearsWhenItIsComplete() throws {
-    let directory = try TemporaryDirectory()
-    let path = "\(directory.path)/stream"
-    try AtomicFile.write("old", to: path)
-    var file: AtomicFileWriter? = try AtomicFileWriter(path: path)
-    try file?.append(Array("one".utf8))
-    try file?.append(Array("two".utf8))
-    #expect(try contents(of: path) == Array("old".utf8))
-    try file?.publish()
-    #expect(try contents(of: path) == Array("onetwo".utf8))
-    file = try AtomicFileWriter(path: path)
-    try file?.append(Array("lost".utf8))
-    file = nil
-    #expect(try contents(of: path) == Array("onetwo".utf8))
-    #expect(directory.entries == ["stream"])
-  }
-
   @Test func saysWhyNot() throws {
     let directory = try TemporaryDirectory()
     let nowhere = #expect(throws: FileError.self) { try AtomicFile.write("x", to: "\(directory.path)/none/file") }

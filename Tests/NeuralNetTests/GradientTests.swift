@@ -18,6 +18,8 @@ let everyLayer = [
   "input 1 6 6, flatten, dense 21, relu, bn, dropout 0, dense 13 nobias, bn, gelu, dense 12, relu, dense 10",
   "input 1 6 6, bn, conv 4 3, flatten, tanh, dense 10",
   "input 1 7 7, dropout 0, conv 33 3, relu, gap, bn, dense 10",
+  "input 1 7 5, conv 9 3, bn, relu, gap, dense 10",
+  "input 1 5 8, conv 17 3, gap, dense 10",
 ]
 
 /// A small problem for a network.
@@ -111,6 +113,32 @@ struct Problem {
         }
       }
     }
+  }
+
+  @Test(arguments: everyLayer)
+  func theEmbeddingIsWhatGoesIntoTheLastLayer(text: String) throws {
+    // More pictures than go through the kernels at once.
+    let problem = try Problem(text, batch: 37)
+    var reference = ReferenceNetwork(problem.model)
+    reference.usesBatchStatistics = false
+    let metadata = problem.model.metadata
+    let inputs = problem.inputs.map { $0.map { Double(($0 - metadata.inputMean) / metadata.inputDeviation) } }
+    let expected = reference.outputs(inputs, layers: problem.model.spec.layers.count - 1)
+    let session = try InferenceSession(problem.model, batch: 40, team: Team(threads: 2), keepsEmbedding: true)
+    session.run(problem.inputs.flatMap { $0 }, count: 37)
+    #expect(session.embedding.count == 40 * expected[0].count)
+    for (row, values) in expected.enumerated() {
+      for (column, value) in values.enumerated() {
+        #expect(abs(Double(session.embedding[row * values.count + column]) - value) < 1e-4 * max(1, abs(value)))
+      }
+    }
+  }
+
+  @Test func thereIsNoEmbeddingUnlessItIsKeptAndTheLastLayerIsDense() throws {
+    let dense = try Problem("input 1 7 5, flatten, dense 10")
+    #expect(try InferenceSession(dense.model).embedding.isEmpty)
+    let pooled = try Problem("input 1 7 7, conv 10 3, gap")
+    #expect(try InferenceSession(pooled.model, keepsEmbedding: true).embedding.isEmpty)
   }
 
   @Test(arguments: everyLayer)

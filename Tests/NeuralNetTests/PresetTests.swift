@@ -23,8 +23,8 @@ struct PresetCount: Sendable {
       preset: .cnnDeep, learned: 175_082, stored: 175_722,
       multiplyAdds: 225_792 + 7_225_344 + 3_612_672 + 7_225_344 + 3_612_672 + 32_768 + 2_560),
     PresetCount(
-      preset: .inkling, learned: 144 + 4_608 + 13_824 + 27_648 + 131_072 + 1_290 + 576, stored: 179_738,
-      multiplyAdds: 97_344 + 2_654_208 + 1_382_400 + 1_769_472 + 131_072 + 1_280),
+      preset: .inkling, learned: 288 + 9_216 + 23_040 + 57_600 + 204_800 + 1_610 + 768, stored: 298_090,
+      multiplyAdds: 194_688 + 5_308_416 + 2_304_000 + 3_686_400 + 204_800 + 1_600),
   ])
   func counts(known: PresetCount) {
     let spec = known.preset.spec

@@ -28,9 +28,12 @@ struct ReferenceNetwork {
   }
 
   /// The outputs of the last layer.
-  func logits(_ inputs: [[Double]]) -> [[Double]] {
+  func logits(_ inputs: [[Double]]) -> [[Double]] { outputs(inputs, layers: spec.layers.count) }
+
+  /// The outputs of the first `layers` layers.
+  func outputs(_ inputs: [[Double]], layers: Int) -> [[Double]] {
     var items = inputs
-    for index in spec.layers.indices { items = apply(index, items) }
+    for index in 0..<layers { items = apply(index, items) }
     return items
   }
 

@@ -92,6 +92,41 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2, 3, 5])
+  func threadsAnswerTheirOwnPartOfABatch(threads: Int) throws {
+    let problem = try Problem("input 1 9 9, conv 16 3, relu, bn, pool 2, flatten, dense 10", batch: 70)
+    let pictures = problem.inputs.flatMap { $0 }
+    let one = try InferenceSession(problem.model)
+    let many = try InferenceSession(problem.model, batch: 70, team: Team(threads: threads))
+    for count in [70, 69, 3, 1] {
+      many.run(pictures, count: count)
+      for row in 0..<count {
+        one.run(problem.inputs[row], count: 1)
+        for digit in 0..<10 { #expect(abs(many.logits[row * 10 + digit] - one.logits[digit]) < 1e-4) }
+      }
+    }
+  }
+
+  @Test func theFastestSessionHasOneThreadOrAllAndAnswersTheSame() throws {
+    let problem = try Problem("input 1 9 9, conv 16 3, relu, bn, pool 2, flatten, dense 10", batch: 1)
+    let session = try InferenceSession.fastest(for: problem.model, team: Team(threads: 3), keepsEmbedding: true)
+    #expect([1, 3].contains(session.team.threads))
+    #expect(session.embeddingWidth == 16 * 16)
+    #expect(try InferenceSession.fastest(for: problem.model, team: Team(threads: 1)).team.threads == 1)
+    let one = try InferenceSession(problem.model)
+    for session in [session, one] { session.run(problem.inputs[0], count: 1) }
+    for digit in 0..<10 { #expect(abs(session.logits[digit] - one.logits[digit]) < 1e-4) }
+  }
+
+  @Test func moreThreadsMustBeClearlySooner() {
+    let single = [100, 300, 100, 90, 110].map { Duration.microseconds($0) }
+    let sooner = [80, 85, 400, 85, 85].map { Duration.microseconds($0) }
+    let hardly = [95, 95, 10, 95, 95].map { Duration.microseconds($0) }
+    #expect(InferenceSession.pays(sooner, insteadOf: single))
+    #expect(!InferenceSession.pays(hardly, insteadOf: single))
+    #expect(!InferenceSession.pays(single, insteadOf: sooner))
+  }
+
   @Test func mixedPrecisionNeedsTheProcessor() throws {
     guard !ProcessorInfo.hasBFloat16 else { return }
     let problem = try Problem("flatten, dense 10")

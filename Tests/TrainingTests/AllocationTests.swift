@@ -43,6 +43,16 @@ import Training
     #expect(allocation_probe_stop().ours == 0)
   }
 
+  @Test func aBatchOnTwoThreadsAllocatesNothing() throws {
+    let model = Model(initializing: Preset.cnnDeep.spec, metadata: ModelMetadata(name: "test"), seed: 1)
+    let session = try InferenceSession(model, batch: 40, team: Team(threads: 2), keepsEmbedding: true)
+    let pictures = [UInt8](repeating: 100, count: 40 * DigitSet.pixelCount)
+    for _ in 0..<3 { session.run(pictures, count: 40) }
+    allocation_probe_start()
+    for _ in 0..<3 { session.run(pictures, count: 40) }
+    #expect(allocation_probe_stop().ours == 0)
+  }
+
   @Test func aWholeBatchOfTheTrainerAllocatesNothing() throws {
     var options = TrainingOptions()
     options.threads = 1

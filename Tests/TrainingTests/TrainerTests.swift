@@ -44,9 +44,12 @@ func syntheticDigits(count: Int, seed: UInt64 = 1) -> DigitSet {
   }
 
   @Test func learnsWhatIsEasy() throws {
+    // After four epochs chance still decides whether one of the ten rows is left over.
+    var options = options
+    options.epochs = 8
     let outcome = try trainer(options).run { _ in .goOn }
     #expect(outcome.reason == .finished)
-    #expect(outcome.history.epochs == 4)
+    #expect(outcome.history.epochs == 8)
     let test = syntheticDigits(count: 100, seed: 9)
     let evaluation = try Evaluator(outcome.model).evaluate(test)
     #expect(evaluation.accuracy > 0.95)

@@ -10,6 +10,7 @@ enum EvaluateCommand {
     options: [
       ModelChoice.option, TrainOptions.data,
       Option("csv", .text(placeholder: "FILE"), "labelled digits to use instead of MNIST's test digits"),
+      Option("strokes", .text(placeholder: "FILE"), "labelled drawings to use instead of MNIST's test digits"),
       TrainOptions.offline,
       Option("json", .none, "prints one line of JSON"),
       Option("report", .text(placeholder: "FILE.pdf"), "writes numbers and figures as a PDF"),
@@ -37,6 +38,7 @@ enum EvaluateCommand {
 
   private static func digits(_ values: OptionValues, _ context: CommandContext) throws -> DigitSet {
     if let path = values.text("csv") { return try DigitSource.labelled(csv: path) }
+    if let path = values.text("strokes") { return try StrokeSource.labelled(path, context.console) }
     return try DigitSource(values, environment: context.environment).mnist(context.console, .never).test
   }
 }

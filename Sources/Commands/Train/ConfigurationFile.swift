@@ -53,7 +53,7 @@ struct ConfigurationFile {
   /// Where the run had its pictures from.
   var dataValues: OptionValues {
     var result = OptionValues()
-    for name in ["csv", "data", "offline", "strokes", "reserve"] { result[name] = values[name] }
+    for name in ["csv", "data", "offline", "strokes", "reserve", "credit"] { result[name] = values[name] }
     return result
   }
 

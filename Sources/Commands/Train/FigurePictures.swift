@@ -55,13 +55,37 @@ struct FigurePictures {
     return set.split.training.filter { seen.insert(set.digits.labels[$0]).inserted }
   }
 
+  /// Pictures, and where there are drawings as many of those.
   private var augmented: [ModelFigureData.AugmentedImage] {
     var generator = SeededGenerator(seed: options.seed, stream: .sampling)
+    let drawn = set.ink.map { augmentedDrawings($0, &generator) } ?? []
     let augmenter = Augmenter(options.augmentation, seed: options.seed)
-    return firstOfEachDigit.prefix(FigurePictures.augmentedRows).map { index in
+    let pictures = firstOfEachDigit.prefix(FigurePictures.augmentedRows - drawn.count).map { index in
       let original = set.digits.image(at: index)
-      let variants = (0..<FigurePictures.variants).map { _ in original.augmented(by: augmenter, &generator) }
-      return .init(original: original, variants: variants)
+      let variants = (0..<FigurePictures.variants).map { _ in
+        GrayImage.filled { values in
+          augmenter.augment(original.pixels, into: values, generator: &generator, scale: 1, offset: 0)
+        }
+      }
+      return ModelFigureData.AugmentedImage(original: original, variants: variants)
+    }
+    return pictures + drawn
+  }
+
+  private func augmentedDrawings(
+    _ ink: InkSource, _ generator: inout SeededGenerator
+  ) -> [ModelFigureData.AugmentedImage] {
+    let preprocessor = Preprocessor()
+    var seen: Set<Int?> = []
+    let first = ink.digits.filter { seen.insert($0.digit).inserted }.suffix(FigurePictures.augmentedRows / 2)
+    return InkSet(Array(first)).framed.images.enumerated().map { index, original in
+      let variants = (0..<FigurePictures.variants).map { _ in
+        GrayImage.filled { values in
+          ink.draw(
+            first[first.startIndex + index], preprocessor, generator: &generator, into: values, scale: 255, offset: 0)
+        }
+      }
+      return ModelFigureData.AugmentedImage(original: original, variants: variants)
     }
   }
 
@@ -76,9 +100,11 @@ struct FigurePictures {
 }
 
 extension GrayImage {
-  fileprivate func augmented(by augmenter: Augmenter, _ generator: inout SeededGenerator) -> GrayImage {
-    var values = [Float](repeating: 0, count: pixels.count)
-    augmenter.augment(pixels, into: &values, generator: &generator, scale: 1, offset: 0)
-    return GrayImage(width: width, height: height, pixels: values.map { UInt8(min(255, max(0, $0.rounded()))) })
+  /// The picture of 28×28 whose values 0…255 `write` writes.
+  fileprivate static func filled(_ write: (UnsafeMutablePointer<Float>) -> Void) -> GrayImage {
+    var values = [Float](repeating: 0, count: DigitSet.pixelCount)
+    write(&values)
+    return GrayImage(
+      width: DigitSet.side, height: DigitSet.side, pixels: values.map { UInt8(min(255, max(0, $0.rounded()))) })
   }
 }

@@ -8,11 +8,14 @@ struct StrokeSource: Equatable {
   let files: [String]
   /// A file with the names of writers who are never trained on.
   let reserve: String?
+  /// Sentences for the model card about where they come from.
+  let credits: [String]
 
-  /// Takes `--strokes` and `--reserve`.
+  /// Takes `--strokes`, `--reserve` and `--credit`.
   init(_ values: OptionValues) {
     files = values.texts("strokes")
     reserve = values.text("reserve")
+    credits = values.texts("credit")
   }
 
   /// All drawings, those of the reserve's writers apart, and how many lines could not be used.
@@ -37,6 +40,21 @@ struct StrokeSource: Equatable {
     }
     (contents.reserve, contents.training) = drawings.split(writers: try writers())
     return contents
+  }
+
+  /// The drawn digits of a file as the network sees them.
+  static func labelled(_ path: String, _ console: Console) throws -> DigitSet {
+    let digits = try StrokeSource(files: [path]).load(console).training.framedDigits
+    guard digits.count > 0 else {
+      throw CommandFailure(.data, "\(path): no digits; give drawings with the labels 0 to 9")
+    }
+    return digits
+  }
+
+  private init(files: [String]) {
+    self.files = files
+    reserve = nil
+    credits = []
   }
 
   private static let mostToldLines = 20

@@ -31,7 +31,9 @@ enum TrainOptions {
         + "text or JSON", usual: usual.arch),
     data,
     Option("csv", .text(placeholder: "FILE"), "trains on this CSV file (label, 784 pixels) instead of MNIST"),
-    strokes, reserve, offline,
+    strokes, reserve,
+    Option("credit", .texts(placeholder: "TEXT"), "a sentence for the model card: where the data come from"),
+    offline,
     Option(
       "output", .text(placeholder: "DIR"), "the model directory to make",
       usual: "models/NAME-TIME in the user's data directory"),
@@ -44,7 +46,9 @@ enum TrainOptions {
   ]
 
   /// The options that may be given with `--resume`.
-  static let resumable = ["epochs", "max-seconds", "data", "strokes", "reserve", "offline", "progress", "no-figures"]
+  static let resumable = [
+    "epochs", "max-seconds", "data", "strokes", "reserve", "credit", "offline", "progress", "no-figures",
+  ]
 
   private static let steps = [
     Option("epochs", .integer(placeholder: "N", 1...1_000_000), "rounds over the pictures", usual: "\(usual.epochs)"),

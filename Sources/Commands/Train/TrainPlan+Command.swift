@@ -12,6 +12,7 @@ extension TrainPlan {
     configuration.csv = source.csv
     configuration.strokes = strokes.files
     configuration.reserve = strokes.reserve
+    configuration.credits = strokes.credits
     return configuration
   }
 
@@ -25,6 +26,7 @@ extension TrainPlan {
     if let csv = source.csv { words += ["--csv", csv] }
     if !strokes.files.isEmpty { words += ["--strokes"] + strokes.files }
     add("reserve", strokes.reserve, unless: nil)
+    if !strokes.credits.isEmpty { words += ["--credit"] + strokes.credits }
     add("epochs", "\(options.epochs)", unless: "\(usual.epochs)")
     add("patience", "\(options.patience)", unless: "\(usual.patience)")
     add("batch", "\(options.batch)", unless: "\(usual.batch)")

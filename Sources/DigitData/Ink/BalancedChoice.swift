@@ -1,14 +1,14 @@
-import NeuralNet
+package import NeuralNet
 
 /// Chooses drawings at random so that neither a busy contributor nor a busy writer dominates.
 ///
 /// Contributors, and the writers of each, count with the square root of what they drew.
-struct BalancedChoice: Sendable {
+package struct BalancedChoice: Sendable {
   /// The chance that the choice is an item or one before it.
   private let chances: [Double]
 
   /// Weighs `items`, of which there is at least one.
-  init(_ items: [InkSet.Item]) {
+  package init(_ items: [InkSet.Item]) {
     precondition(!items.isEmpty, "nothing to choose from")
     let writers = BalancedChoice.counts(items.map(\.writer))
     let contributors = BalancedChoice.counts(items.map { String($0.contributor) })
@@ -28,7 +28,7 @@ struct BalancedChoice: Sendable {
   }
 
   /// The index of an item.
-  func next(using generator: inout SeededGenerator) -> Int {
+  package func next(using generator: inout SeededGenerator) -> Int {
     let chance = Double(generator.nextUniform())
     var (low, high) = (0, chances.count - 1)
     while low < high {

@@ -5,7 +5,8 @@ public import Recognition
 ///
 /// The same generator gives the same picture. May be used by several threads, each with a preprocessor of its own.
 public struct InkSource: Sendable {
-  private let digits: [InkSet.Item]
+  /// The digits that are drawn from.
+  public let digits: [InkSet.Item]
   private let others: [InkSet.Item]
   private let digitChoice: BalancedChoice
   private let otherChoice: BalancedChoice?
@@ -28,11 +29,19 @@ public struct InkSource: Sendable {
     scale: Float, offset: Float
   ) -> Int {
     let item = digits[digitChoice.next(using: &generator)]
+    draw(item, preprocessor, generator: &generator, into: values, scale: scale, offset: offset)
+    return item.digit ?? 0
+  }
+
+  /// Writes `item` as another hand might have drawn it, as 784 numbers ink × `scale` + `offset`.
+  public func draw(
+    _ item: InkSet.Item, _ preprocessor: Preprocessor, generator: inout SeededGenerator,
+    into values: UnsafeMutablePointer<Float>, scale: Float, offset: Float
+  ) {
     preprocessor.path.clear()
     InkSource.follow(item, in: &preprocessor.path, at: 0)
     augmenter.draw(
       preprocessor, digit: item.digit, generator: &generator, into: values, scale: scale, offset: offset)
-    return item.digit ?? 0
   }
 
   /// Writes a mark that is no digit as 784 numbers ink × `scale` + `offset`.

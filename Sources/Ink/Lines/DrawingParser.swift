@@ -85,7 +85,7 @@ struct DrawingParser {
 
   private mutating func image(_ reader: inout JSONReader) throws(JSONError) -> PlacedImage {
     var png: [UInt8]?
-    var box: [Double]?
+    var box: PlacedImage.Box?
     var others: [DrawingMember] = []
     try reader.object { (reader, key) throws(JSONError) in
       switch key {
@@ -95,7 +95,7 @@ struct DrawingParser {
       }
     }
     guard let png, let box else { throw reader.failure("'png' and 'box' in an image") }
-    var image = PlacedImage(png: png, x: box[0], y: box[1], width: box[2], height: box[3])
+    var image = PlacedImage(png: png, box: box)
     image.otherMembers = others
     return image
   }
@@ -105,14 +105,14 @@ struct DrawingParser {
     return bytes
   }
 
-  private static func box(_ reader: inout JSONReader) throws(JSONError) -> [Double] {
+  private static func box(_ reader: inout JSONReader) throws(JSONError) -> PlacedImage.Box {
     var box: [Double] = []
     try reader.array { (reader) throws(JSONError) in
       guard box.count < 4 else { throw reader.failure("four numbers in a box") }
       box.append(box.count < 2 ? try reader.double() : try size(&reader))
     }
     guard box.count == 4 else { throw reader.failure("four numbers in a box") }
-    return box
+    return PlacedImage.Box(x: box[0], y: box[1], width: box[2], height: box[3])
   }
 
   /// Reads a number above 0.

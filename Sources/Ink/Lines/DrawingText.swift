@@ -18,7 +18,8 @@ enum DrawingText {
 
   /// `image` with its bytes in base64.
   static func image(_ image: PlacedImage) -> String {
-    let box = [image.x, image.y, image.width, image.height].map(JSONWriter.number).joined(separator: ",")
+    let box = [image.box.x, image.box.y, image.box.width, image.box.height]
+      .map(JSONWriter.number).joined(separator: ",")
     let members = [("png", JSONWriter.string(Base64.text(of: image.png))), ("box", "[\(box)]")]
     return JSONWriter.object(members + image.otherMembers.map { ($0.name, $0.json) })
   }

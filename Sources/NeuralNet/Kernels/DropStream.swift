@@ -1,17 +1,22 @@
 /// A stream of random keep-or-drop decisions, eight at a time (xorshift32 in each lane).
 struct DropStream {
-  private enum Mode {
+  /// What is dropped at once.
+  enum Mode: Int32 {
     case nothing, values, channels
   }
 
-  private let mode: Mode
-  private var state = SIMD8<UInt32>()
-  private var threshold = SIMD8<Int32>()
-  private var factor: Float = 1
+  let mode: Mode
+  /// What the random numbers of each lane follow from; never zero.
+  private(set) var state = SIMD8<UInt32>()
+  /// Draws of 31 bits below this are dropped.
+  private(set) var threshold: Int32 = 0
+  /// What makes up for the dropped: 1 ÷ (1 − rate).
+  private(set) var factor: Float = 1
+  private var itemSeed: UInt64 = 0
   /// What the whole channel group of the moment is multiplied with.
   private var channelMask = SIMD8<Float>(repeating: 1)
 
-  /// Begins the stream of one item; the same arguments give the same decisions again, as the way back needs.
+  /// Prepares the streams of one item.
   @inline(__always)
   init(_ drop: TileOperations.Drop?, seed: UInt64, item: Int) {
     guard let drop else {
@@ -19,20 +24,30 @@ struct DropStream {
       return
     }
     mode = drop.isSpatial ? .channels : .values
-    var word = SeededGenerator.mix(seed &+ UInt64(truncatingIfNeeded: item) &* 0x9E37_79B9_7F4A_7C15)
-    for pair in 0..<4 {
-      word = SeededGenerator.mix(word &+ 0x9E37_79B9_7F4A_7C15)
-      state[pair * 2] = UInt32(truncatingIfNeeded: word) | 1
-      state[pair * 2 + 1] = UInt32(truncatingIfNeeded: word >> 32) | 1
-    }
-    threshold = SIMD8(repeating: Int32(drop.rate * 0x1p31))
+    itemSeed = SeededGenerator.mix(seed &+ UInt64(truncatingIfNeeded: item) &* DropStream.distance)
+    threshold = Int32(drop.rate * 0x1p31)
     factor = 1 / (1 - drop.rate)
   }
 
-  /// Begins a group of eight channels.
+  private static let distance: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Begins a group of eight channels; the same arguments give the same decisions again, as the way back needs.
   @inline(__always)
-  mutating func startGroup() {
+  mutating func startGroup(_ group: Int) {
+    guard mode != .nothing else { return }
+    seed(group)
     if mode == .channels { channelMask = next() }
+  }
+
+  /// Makes `state` that of a group of eight channels of which nothing has been drawn.
+  @inline(__always)
+  mutating func seed(_ group: Int) {
+    var word = SeededGenerator.mix(itemSeed &+ UInt64(truncatingIfNeeded: group) &* DropStream.distance)
+    for pair in 0..<4 {
+      word = SeededGenerator.mix(word &+ DropStream.distance)
+      state[pair * 2] = UInt32(truncatingIfNeeded: word) | 1
+      state[pair * 2 + 1] = UInt32(truncatingIfNeeded: word >> 32) | 1
+    }
   }
 
   /// Eight values with some of them dropped and the others enlarged to make up for it.
@@ -53,6 +68,6 @@ struct DropStream {
     state ^= state &<< 5
     // Compared as signed numbers of 31 bits: baseline SSE2 has no unsigned comparison.
     let draw = unsafeBitCast(state &>> 1, to: SIMD8<Int32>.self)
-    return SIMD8<Float>().replacing(with: factor, where: draw .>= threshold)
+    return SIMD8<Float>().replacing(with: factor, where: draw .>= SIMD8(repeating: threshold))
   }
 }

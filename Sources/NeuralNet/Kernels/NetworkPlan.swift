@@ -22,11 +22,17 @@ struct NetworkPlan {
   private let type: NumberType
   /// The activation function fused into the last kernel, not yet undone by a tile kernel.
   private var pendingSlope: Float?
+  /// Two buffers that take turns; empty where every activation must be kept for the way back.
+  private let turns: [Buffer]
 
-  init(_ spec: ModelSpec, batch: Int, type: NumberType) throws(KernelError) {
+  /// `keepsActivations` gives each activation memory of its own; else two buffers take turns, so that a portion of
+  /// pictures stays in the cache.
+  init(_ spec: ModelSpec, batch: Int, type: NumberType, keepsActivations: Bool) throws(KernelError) {
     self.spec = spec
     self.batch = batch
     self.type = type
+    let bytes = batch * NetworkPlan.largestActivation(of: spec) * 4
+    turns = keepsActivations ? [] : [try Buffer(byteCount: bytes), try Buffer(byteCount: bytes)]
     let size = spec.input
     switch size {
     case .picture(let channels, let height, let width):
@@ -39,6 +45,15 @@ struct NetworkPlan {
     output = input
     try addSteps()
   }
+
+  /// The numbers that the largest activation of one picture may take, channels padded to whole blocks.
+  static func largestActivation(of spec: ModelSpec) -> Int {
+    let padded = ([spec.input] + spec.shapes).map { $0.count / $0.channels * (($0.channels + 15) / 16 * 16) }
+    return padded.max() ?? 0
+  }
+
+  /// Where the next activation goes; nil for memory of its own.
+  private var nextBuffer: Buffer? { turns.first { $0 !== output.buffer } }
 
   private mutating func addSteps() throws(KernelError) {
     if type != .float32 { try reorder(to: output.form) }
@@ -79,7 +94,7 @@ struct NetworkPlan {
     try undoPendingActivation()
     let shape = spec.shapes[index]
     let result = try Activation(
-      shape, batch: batch, form: Activation.preferredForm(of: shape), type: resultType)
+      shape, batch: batch, form: Activation.preferredForm(of: shape), type: resultType, buffer: nextBuffer)
     var next = index + 1
     if next < spec.layers.count {
       if case .relu = spec.layers[next] { pendingSlope = 0 }
@@ -106,7 +121,10 @@ struct NetworkPlan {
     let shape = spec.shapes[next - 1]
     var form = output.form
     if operations.pool != nil { form = form.resized(to: shape) }
-    let result = try Activation(shape, batch: batch, form: form, type: type)
+    // Without pooling a walk may write where it reads.
+    let inPlace = operations.pool == nil && !turns.isEmpty
+    let result = try Activation(
+      shape, batch: batch, form: form, type: type, buffer: inPlace ? output.buffer : nextBuffer)
     steps.append(.tile(operations, from: output, to: result, inputSlope: pendingSlope))
     pendingSlope = nil
     output = try simplified(result)
@@ -120,7 +138,8 @@ struct NetworkPlan {
       case .tanh: .tanh
       default: .sigmoid
       }
-    let result = try Activation(output.shape, batch: batch, form: output.form, type: output.type)
+    let result = try Activation(
+      output.shape, batch: batch, form: output.form, type: output.type, buffer: nextBuffer)
     steps.append(.elementwise(function, from: output, to: result))
     output = result
   }
@@ -168,7 +187,8 @@ struct NetworkPlan {
   private mutating func reorder(to form: Activation.Form, shape: TensorShape? = nil, type: NumberType? = nil)
     throws(KernelError)
   {
-    let result = try Activation(shape ?? output.shape, batch: batch, form: form, type: type ?? self.type)
+    let result = try Activation(
+      shape ?? output.shape, batch: batch, form: form, type: type ?? self.type, buffer: nextBuffer)
     steps.append(.reorder(from: output, to: result))
     output = result
   }

@@ -16,4 +16,7 @@ public enum ProcessorInfo {
     let core = dnnl_cpu_isa_avx512_core.rawValue
     return dnnl_get_effective_cpu_isa().rawValue & core == core ? 16 : 8
   }
+
+  /// Whether tile kernels use the loops for vectors of 16 numbers; tests compare them with the portable ones.
+  @TaskLocal package static var usesWideTiles = channelBlock == 16
 }

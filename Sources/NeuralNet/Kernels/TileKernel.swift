@@ -109,11 +109,17 @@ private struct Parts {
   let scratchStride: Int
 
   func walk<Scalar: LaneScalar>() -> TileWalk<Scalar> {
-    TileWalk(
-      operations: operations, input: TileGeometry(source.form, batch: source.batch),
+    let input = TileGeometry(source.form, batch: source.batch)
+    return TileWalk(
+      operations: operations, input: input,
       output: TileGeometry(result.form, batch: result.batch), inputSlope: inputSlope, source: source.buffer.view(),
       result: result.buffer.view(), resultGradient: gradients?.result.view(),
       sourceGradient: gradients?.source.view(), factors: factors, sums: sums, scratch: scratch,
-      scratchStride: scratchStride)
+      scratchStride: scratchStride, isWide: isWide(input))
+  }
+
+  /// The loops for wide vectors know tiles of 16 channels, and no pooling but the usual one.
+  private func isWide(_ input: TileGeometry) -> Bool {
+    ProcessorInfo.usesWideTiles && input.groupsPerBlock == 2 && operations.pool?.isPair != false
   }
 }

@@ -3,11 +3,15 @@ struct TileOperations: Hashable {
   /// A pooling window over pictures.
   struct Pool: Hashable {
     var isMaximum: Bool
-    var size: Int
+    var height: Int
+    var width: Int
     var stride: Int
 
     /// The usual pooling: the larger of 2 × 2, windows side by side.
-    var isPair: Bool { isMaximum && size == 2 && stride == 2 }
+    var isPair: Bool { isMaximum && height == 2 && width == 2 && stride == 2 }
+
+    /// Pixels of a window.
+    var count: Int { height * width }
   }
 
   /// Random zeroing while training.
@@ -35,12 +39,12 @@ struct TileOperations: Hashable {
     case .relu where slope == nil && pool == nil && drop == nil: slope = 0
     case .leakyRelu(let factor) where slope == nil && pool == nil && drop == nil: slope = factor
     case .maxPool(let size, let stride) where pool == nil && drop == nil:
-      pool = Pool(isMaximum: true, size: size, stride: stride)
+      pool = Pool(isMaximum: true, height: size, width: size, stride: stride)
     case .averagePool(let size, let stride) where pool == nil && drop == nil:
-      pool = Pool(isMaximum: false, size: size, stride: stride)
+      pool = Pool(isMaximum: false, height: size, width: size, stride: stride)
     case .globalAveragePool where pool == nil && drop == nil:
-      guard case .picture(_, let height, let width) = input, height == width else { return false }
-      pool = Pool(isMaximum: false, size: height, stride: height)
+      guard case .picture(_, let height, let width) = input else { return false }
+      pool = Pool(isMaximum: false, height: height, width: width, stride: max(height, width))
     case .dropout(let rate) where drop == nil: drop = Drop(rate: rate, isSpatial: false)
     case .spatialDropout(let rate) where drop == nil: drop = Drop(rate: rate, isSpatial: true)
     default: return false

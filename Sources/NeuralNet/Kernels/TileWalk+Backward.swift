@@ -14,7 +14,7 @@ extension TileWalk {
           self, block: block, group: group, values: source + from,
           incoming: resultGradient + (output.offset(item: item, block: block) &+ group &* 8),
           outgoing: sourceGradient + from)
-        drop.startGroup()
+        drop.startGroup(block &* input.groupsPerBlock &+ group)
         guard isSumming else {
           write(channels, pixels: pixels, lanes: lanes, part: part, &drop)
           continue
@@ -162,9 +162,9 @@ extension TileWalk {
         let gradient = drop(Scalar.load(incoming))
         let corner = row &* pool.stride &* input.width &+ column &* pool.stride
         if pool.isMaximum {
-          spreadMaximum(gradient, size: pool.size, corner: corner, channels, tile)
+          spreadMaximum(gradient, over: pool, corner: corner, channels, tile)
         } else {
-          spreadMean(gradient, size: pool.size, corner: corner, channels, tile)
+          spreadMean(gradient, over: pool, corner: corner, channels, tile)
         }
         incoming += output.pixelStride
       }
@@ -178,13 +178,13 @@ extension TileWalk {
   }
 
   private func spreadMaximum(
-    _ gradient: SIMD8<Float>, size: Int, corner: Int, _ channels: GradientGroup<Scalar>,
+    _ gradient: SIMD8<Float>, over pool: TileOperations.Pool, corner: Int, _ channels: GradientGroup<Scalar>,
     _ tile: UnsafeMutablePointer<Float>
   ) {
     var largest = linear(channels, corner)
-    for pixel in window(size: size, corner: corner) { largest = larger(largest, linear(channels, pixel)) }
+    for pixel in window(of: pool, corner: corner) { largest = larger(largest, linear(channels, pixel)) }
     var left = channels.affine.gradient(gradient, at: largest)
-    for pixel in window(size: size, corner: corner) {
+    for pixel in window(of: pool, corner: corner) {
       let share = SIMD8<Float>().replacing(with: left, where: linear(channels, pixel) .== largest)
       left -= share
       Float.store(Float.load(tile + pixel &* 8) + share, to: tile + pixel &* 8)
@@ -192,11 +192,11 @@ extension TileWalk {
   }
 
   private func spreadMean(
-    _ gradient: SIMD8<Float>, size: Int, corner: Int, _ channels: GradientGroup<Scalar>,
+    _ gradient: SIMD8<Float>, over pool: TileOperations.Pool, corner: Int, _ channels: GradientGroup<Scalar>,
     _ tile: UnsafeMutablePointer<Float>
   ) {
-    let share = gradient * (1 / Float(size * size))
-    for pixel in window(size: size, corner: corner) {
+    let share = gradient * (1 / Float(pool.count))
+    for pixel in window(of: pool, corner: corner) {
       let through = channels.affine.gradient(share, at: linear(channels, pixel))
       Float.store(Float.load(tile + pixel &* 8) + through, to: tile + pixel &* 8)
     }
@@ -204,7 +204,7 @@ extension TileWalk {
 
   /// The pixels of a window, row by row.
   @inline(__always)
-  private func window(size: Int, corner: Int) -> some Sequence<Int> {
-    (0..<size &* size).lazy.map { corner &+ $0 / size &* input.width &+ $0 % size }
+  private func window(of pool: TileOperations.Pool, corner: Int) -> some Sequence<Int> {
+    (0..<pool.count).lazy.map { corner &+ $0 / pool.width &* input.width &+ $0 % pool.width }
   }
 }

@@ -54,7 +54,7 @@ extension TileWalk {
         let from = source + (input.offset(item: item, block: block) &+ group &* 8)
         let to = result + (output.offset(item: item, block: block) &+ group &* 8)
         let affine = affine(block: block, group: group)
-        drop.startGroup()
+        drop.startGroup(block &* input.groupsPerBlock &+ group)
         if let pool = operations.pool {
           applyPool(pool, affine, from: from, to: to, &drop)
         } else {
@@ -125,13 +125,13 @@ extension TileWalk {
   ) -> SIMD8<Float> {
     var largest = affine(Scalar.load(corner))
     var sum = SIMD8<Float>()
-    for row in 0..<pool.size {
-      for column in 0..<pool.size {
+    for row in 0..<pool.height {
+      for column in 0..<pool.width {
         let value = affine(Scalar.load(corner + (row &* rowStride &+ column &* input.pixelStride)))
         largest = larger(largest, value)
         sum += value
       }
     }
-    return pool.isMaximum ? largest : sum * (1 / Float(pool.size * pool.size))
+    return pool.isMaximum ? largest : sum * (1 / Float(pool.count))
   }
 }

@@ -20,9 +20,12 @@ struct TileWalk<Scalar: LaneScalar> {
   /// Per thread: gradients of a tile.
   let scratch: UnsafeMutablePointer<Float>
   let scratchStride: Int
+  /// Whether to leave tiles to the loops for wide vectors.
+  let isWide: Bool
 
   /// Walks over one item.
   func run(_ phase: TileKernel.Phase, item: Int, part: Int) {
+    if isWide { return runWide(phase, item: item, part: part) }
     switch phase {
     case .statistics: addStatistics(item: item, part: part)
     case .apply: apply(item: item)

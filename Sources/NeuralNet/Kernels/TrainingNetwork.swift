@@ -12,7 +12,7 @@ struct TrainingNetwork {
     throws(KernelError)
   {
     let type: NumberType = precision == .bf16 ? .bfloat16 : .float32
-    plan = try NetworkPlan(model.spec, batch: batch, type: type)
+    plan = try NetworkPlan(model.spec, batch: batch, type: type, keepsActivations: true)
     var builder = TrainingKernelBuilder(
       model: model, type: type, seed: seed, team: team, engine: engine,
       gradients: try TrainingNetwork.gradientBuffers(for: plan, type: type))

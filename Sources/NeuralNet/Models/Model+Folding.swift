@@ -1,8 +1,10 @@
 extension Model {
   /// The same function with fewer layers: dropout is gone, and batch normalisation is folded into the convolution or
   /// dense layer before it, or into the dense layer after it, wherever that is exact.
-  public func foldedForInference() -> Model {
-    var folding = InferenceFolding(self)
+  ///
+  /// `keepsEmbedding` leaves what goes into the last layer as it is.
+  public func foldedForInference(keepsEmbedding: Bool = false) -> Model {
+    var folding = InferenceFolding(self, keepsEmbedding: keepsEmbedding)
     while folding.foldOne() {}
     return folding.model
   }
@@ -12,9 +14,11 @@ extension Model {
 private struct InferenceFolding {
   private var layers: [(spec: LayerSpec, tensors: [Tensor])]
   private let original: Model
+  private let keepsEmbedding: Bool
 
-  init(_ model: Model) {
+  init(_ model: Model, keepsEmbedding: Bool) {
     original = model
+    self.keepsEmbedding = keepsEmbedding
     layers = model.spec.layers.enumerated().map { index, layer in
       (layer, zip(model.spec.parameters, model.tensors).filter { $0.0.layer == index }.map(\.1))
     }
@@ -71,6 +75,7 @@ private struct InferenceFolding {
     guard next < layers.count, case .dense = layers[next].spec, let biased = layers[next].spec.withBias else {
       return false
     }
+    if keepsEmbedding, next == layers.count - 1 { return false }
     let (factors, offsets) = affine(index)
     let tensors = layers[next].tensors
     let weights = tensors[0]

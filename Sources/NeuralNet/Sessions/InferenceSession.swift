@@ -6,100 +6,47 @@ public final class InferenceSession {
   /// The most pictures that go through the network at once.
   public let batch: Int
   public let team: Team
-  private let engine: Engine
-  private let plan: NetworkPlan
-  private let kernels: [InferenceKernel]
-  private let scratch: Buffer
-  /// Logits and probabilities of the whole batch.
-  private let results: (logits: Buffer, probabilities: Buffer)
-  /// Pictures that go through the kernels at once: so few that what one kernel writes is still in the cache when the
-  /// next one reads it (32 at once are 1.3 times as fast as 256).
-  private let portion: Int
-  private static let largestPortion = 32
-  private let inputCount: Int
-  private let classCount: Int
+  private let work: PortionedBatch
 
   /// Compiles `model` for batches of `batch`. Throws where oneDNN cannot do it or memory is short.
-  public init(_ model: Model, batch: Int = 1, team: Team = Team(threads: 1)) throws(KernelError) {
+  ///
+  /// `keepsEmbedding` makes what goes into a last dense layer available after each run, which costs a copy.
+  public init(
+    _ model: Model, batch: Int = 1, team: Team = Team(threads: 1), keepsEmbedding: Bool = false
+  ) throws(KernelError) {
     self.model = model
     self.batch = batch
     self.team = team
-    team.claim()
-    let folded = model.foldedForInference()
-    engine = try Engine()
-    portion = min(batch, InferenceSession.largestPortion)
-    plan = try NetworkPlan(folded.spec, batch: portion, type: .float32)
-    var kernels: [InferenceKernel] = []
-    for step in plan.steps {
-      if let kernel = try InferenceKernel.make(step, of: folded, team: team, in: engine) { kernels.append(kernel) }
-    }
-    self.kernels = kernels
-    scratch = try Buffer(byteCount: kernels.map(\.scratchByteCount).max() ?? 0)
-    for kernel in kernels { try kernel.bind(scratch: scratch) }
-    inputCount = model.spec.input.count
-    classCount = model.spec.output.count
-    let bytes = batch * classCount * 4
-    results = (try Buffer(byteCount: bytes), try Buffer(byteCount: bytes))
-  }
-
-  /// The threads that answer one picture soonest: waking a second one pays only above about 200,000 multiply-adds.
-  public static func preferredTeam(for spec: ModelSpec) -> Team {
-    spec.multiplyAdds < 200_000 ? Team(threads: 1) : .everyCore
+    work = try PortionedBatch(model, batch: batch, team: team, keepsEmbedding: keepsEmbedding)
   }
 
   /// The logits of the newest run, one row per picture.
   public var logits: UnsafeBufferPointer<Float> {
-    UnsafeBufferPointer(start: results.logits.view(), count: batch * classCount)
+    UnsafeBufferPointer(start: work.logits.view(), count: batch * model.spec.output.count)
   }
 
   /// The probabilities of the newest run, one row per picture.
   public var probabilities: UnsafeBufferPointer<Float> {
-    UnsafeBufferPointer(start: results.probabilities.view(), count: batch * classCount)
+    UnsafeBufferPointer(start: work.probabilities.view(), count: batch * model.spec.output.count)
   }
+
+  /// The embedding of the newest run, one row of `embeddingWidth` per picture: what went into the last dense layer, in
+  /// plain order; empty unless the session keeps it and the last layer is dense.
+  public var embedding: UnsafeBufferPointer<Float> {
+    UnsafeBufferPointer(start: work.embedding.view(), count: batch * embeddingWidth)
+  }
+
+  /// How many numbers describe a picture before the last layer decides; 0 when they are not kept.
+  public var embeddingWidth: Int { work.embeddingWidth }
 
   /// Runs `count` pictures of grey bytes (0 paper, 255 ink) through the network; `count` is at most `batch`.
-  public func run(_ pixels: UnsafePointer<UInt8>, count: Int) {
-    let factor = 1 / (255 * model.metadata.inputDeviation)
-    let offset = -model.metadata.inputMean / model.metadata.inputDeviation
-    let input: UnsafeMutablePointer<Float> = plan.input.buffer.view()
-    forEachPortion(of: count) { first, rows in
-      let source = pixels + first &* inputCount
-      for index in 0..<rows &* inputCount { input[index] = Float(source[index]) * factor + offset }
-    }
-  }
+  public func run(_ pixels: UnsafePointer<UInt8>, count: Int) { run(.bytes(pixels), count) }
 
   /// Runs `count` pictures of values 0…1 (1 is ink) through the network; `count` is at most `batch`.
-  public func run(_ values: UnsafePointer<Float>, count: Int) {
-    let factor = 1 / model.metadata.inputDeviation
-    let offset = -model.metadata.inputMean * factor
-    let input: UnsafeMutablePointer<Float> = plan.input.buffer.view()
-    forEachPortion(of: count) { first, rows in
-      let source = values + first &* inputCount
-      for index in 0..<rows &* inputCount { input[index] = source[index] * factor + offset }
-    }
-  }
+  public func run(_ values: UnsafePointer<Float>, count: Int) { run(.values(values), count) }
 
-  /// Lets `fill` write the inputs of each portion (first picture, number of pictures) and runs it.
-  @inline(__always)
-  private func forEachPortion(of count: Int, fill: (Int, Int) -> Void) {
+  private func run(_ pictures: PortionedBatch.Pictures, _ count: Int) {
     precondition(count <= batch, "\(count) pictures in a session for \(batch)")
-    team.claim()
-    for first in stride(from: 0, to: count, by: portion) {
-      let rows = min(portion, count - first)
-      fill(first, rows)
-      for kernel in kernels { kernel.run() }
-      takeResults(first: first, rows: rows)
-    }
-  }
-
-  private func takeResults(first: Int, rows: Int) {
-    let logits = results.logits.view(Float.self) + first * classCount
-    let probabilities = results.probabilities.view(Float.self) + first * classCount
-    logits.update(from: plan.output.buffer.view(), count: rows * classCount)
-    for row in 0..<rows {
-      SoftmaxLoss.probabilities(
-        logits + row * classCount, to: probabilities + row * classCount, count: classCount,
-        temperature: model.metadata.temperature)
-    }
+    work.run(pictures, count: count)
   }
 }

@@ -13,8 +13,11 @@ struct Reader {
       throw .notForDigits(model: model.metadata.name, reason: "its output is \(model.spec.output), not 10")
     }
     do throws(KernelError) {
-      session = try InferenceSession(
-        model, batch: batch, team: team ?? (batch > 1 ? .everyCore : InferenceSession.preferredTeam(for: model.spec)))
+      if team == nil, batch == 1 {
+        session = try InferenceSession.fastest(for: model)
+      } else {
+        session = try InferenceSession(model, batch: batch, team: team ?? .everyCore)
+      }
     } catch {
       throw .kernel(error)
     }

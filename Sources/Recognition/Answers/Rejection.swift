@@ -20,7 +20,9 @@ public struct Rejection: Equatable, Sendable {
   }
 
   /// Whether both are at least their thresholds.
-  public func accepts(confidence: Float, energy: Float) -> Bool { confidence >= leastConfidence && energy >= leastEnergy }
+  public func accepts(confidence: Float, energy: Float) -> Bool {
+    confidence >= leastConfidence && energy >= leastEnergy
+  }
 
   /// From 0 (surely a digit) to 1, one half at the threshold; 0 where there is none.
   func notDigit(energy: Float) -> Float { 1 / (1 + expf(energy - leastEnergy)) }

@@ -36,7 +36,8 @@ package struct InkPath {
       let start = points.count
       append(stroke, from: origin, scale: scale, spacing: spacing)
       guard points.count > start else { continue }
-      smooth(from: start)
+      // Points of a scribble are so far apart that averages of them would be somewhere else.
+      if spacing == InkPath.spacing { smooth(from: start) }
       ends.append(points.count)
     }
   }

@@ -97,10 +97,37 @@ public struct ModelCard: Sendable {
     | lowest precision of a digit | \(DecimalText.percent(metrics.worstClassPrecision)) % |
     | calibration error | \(DecimalText.percent(metrics.calibrationError)) % |
 
-    `metrics.json` has these numbers in full, with the confusion matrix and the report for each digit.
+    \(drawn)`metrics.json` has these numbers in full, with the confusion matrix and the report for each digit.
 
     """
   }
+
+  /// How good it is on drawings, where there are any.
+  private var drawn: String {
+    guard let drawn = metrics.drawn else { return "" }
+    let contributors = drawn.contributors.map {
+      "| accuracy, \($0.name.isEmpty ? "others" : $0.name) (\(DecimalText.grouped($0.count))) | \(percent($0.accuracy)) |\n"
+    }
+    let others = [(drawn.letters, drawn.lettersAccepted, "letters"), (drawn.others, drawn.othersAccepted, "marks")]
+    let accepted = others.compactMap { count, share, name in
+      share.map { "| \(name) that are no digits (\(DecimalText.grouped(count))), taken for one | \(percent($0)) |\n" }
+    }
+    return """
+      On \(DecimalText.grouped(drawn.count)) digits that people drew with a pen, none of whom it was trained on:
+
+      | figure | value |
+      |---|---|
+      | accuracy | \(percent(drawn.accuracy)) |
+      \(contributors.joined())| calibration error | \(percent(drawn.calibrationError)) |
+      | answers to be relied on | \(percent(drawn.accepted)), of which \(percent(drawn.acceptedAccuracy)) are right |
+      \(accepted.joined())
+      Temperature and thresholds were set on these drawings, the weights were not.
+
+
+      """
+  }
+
+  private func percent(_ share: Double) -> String { "\(DecimalText.percent(share)) %" }
 
   private var training: String {
     let best = history.keptEpoch.map { ", of which epoch \($0 + 1) was kept" } ?? ""
@@ -130,8 +157,23 @@ public struct ModelCard: Sendable {
 
     \(configuration.dataset). MNIST was made by Yann LeCun, Corinna Cortes and Christopher J. C. Burges from NIST's Special \
     Databases 1 and 3 and is licensed CC BY-SA 3.0.
-
+    \(drawings)
     """
+  }
+
+  private var drawings: String {
+    guard !configuration.strokes.isEmpty else { return "" }
+    let files = configuration.strokes.map { "`\(FilePath($0).lastName)`" }.joined(separator: ", ")
+    let shares = [options.drawnShare, options.otherShare].map { "\(DecimalText.percent($0, 0)) %" }
+    let reserve = configuration.reserve.map {
+      " Nothing by the writers in `\(FilePath($0).lastName)` was trained on."
+    }
+    return """
+
+      Drawings: \(files). Of each batch \(shares[0]) are drawn digits and \(shares[1]) marks that are no digits, drawn anew with \
+      other pens and hands; neither a contributor nor a writer dominates.\(reserve ?? "")
+      \(configuration.credits.isEmpty ? "" : "\n" + configuration.credits.joined(separator: "\n") + "\n")
+      """
   }
 
   private var use: String {
@@ -150,12 +192,21 @@ public struct ModelCard: Sendable {
     """
     ## Limits
 
-    - It knows nothing but digits: a letter or a scribble is read as some digit, often with confidence.
+    \(knowsOthers)
     - MNIST was written in the United States: a 1 with a long upstroke, a 7 with a bar and other regional forms are rare in it.
     - It reads one digit at a time, dark on light or light on dark only after preprocessing has made ink high.
     - It has no place where a wrong digit does harm.
 
     """
+  }
+
+  private var knowsOthers: String {
+    guard metrics.drawn?.othersAccepted != nil else {
+      return "- It knows nothing but digits: a letter or a scribble is read as some digit, often with confidence."
+    }
+    return
+      "- It was shown letters and scribbles and mostly says that it is unsure about them, but letters drawn like digits "
+      + "are read as digits."
   }
 
   private var pictures: String {

@@ -15,6 +15,8 @@ public struct RunConfiguration: Equatable, Sendable {
   /// The files of drawings and of the writers held back for calibration that the user named.
   public var strokes: [String] = []
   public var reserve: String?
+  /// Sentences for the model card about where the data come from.
+  public var credits: [String] = []
   /// The program and its version.
   public var program: String
 
@@ -32,7 +34,10 @@ public struct RunConfiguration: Equatable, Sendable {
 }
 
 extension RunConfiguration: Codable {
-  enum CodingKeys: String, CodingKey { case spec, name, dataset, pictures, data, csv, strokes, reserve, program }
+  enum CodingKeys: String, CodingKey {
+    case spec, name, dataset, pictures, data, csv, strokes, reserve, program
+    case credits = "credit"
+  }
 
   public init(from decoder: any Decoder) throws {
     options = try TrainingOptions(from: decoder)
@@ -44,6 +49,7 @@ extension RunConfiguration: Codable {
     data = try values.decodeIfPresent(String.self, forKey: .data)
     csv = try values.decodeIfPresent(String.self, forKey: .csv)
     strokes = try values.decodeIfPresent([String].self, forKey: .strokes) ?? []
+    credits = try values.decodeIfPresent([String].self, forKey: .credits) ?? []
     reserve = try values.decodeIfPresent(String.self, forKey: .reserve)
     program = try values.decode(String.self, forKey: .program)
   }
@@ -58,6 +64,7 @@ extension RunConfiguration: Codable {
     try values.encodeIfPresent(data, forKey: .data)
     try values.encodeIfPresent(csv, forKey: .csv)
     if !strokes.isEmpty { try values.encode(strokes, forKey: .strokes) }
+    if !credits.isEmpty { try values.encode(credits, forKey: .credits) }
     try values.encodeIfPresent(reserve, forKey: .reserve)
     try values.encode(program, forKey: .program)
   }

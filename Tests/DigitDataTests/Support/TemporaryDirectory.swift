@@ -21,6 +21,7 @@ final class TemporaryDirectory: Sendable {
   }
 
   /// Writes a text file and gives its path.
+  @discardableResult
   func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
 
   /// The names of all files below, sorted, hidden ones included.
