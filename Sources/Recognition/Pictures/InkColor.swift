@@ -22,7 +22,9 @@ struct InkColor {
 
   private static func mixed(_ channels: [Plane], _ weights: [Float]) -> Plane {
     var sum = channels[0].mapped { $0 * weights[0] }
-    for (channel, weight) in zip(channels, weights).dropFirst() { sum = sum.combined(with: channel) { $0 + $1 * weight } }
+    for (channel, weight) in zip(channels, weights).dropFirst() {
+      sum = sum.combined(with: channel) { $0 + $1 * weight }
+    }
     return sum
   }
 

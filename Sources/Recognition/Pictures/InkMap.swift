@@ -8,9 +8,9 @@ struct InkMap {
     let papers = channels.map(InkMap.paper)
     let color = InkColor(channels, papers: papers)
     let mixed = color.mixed(channels)
-    let paper = color.mixed(papers)
     // Filling in keeps the edges of shadows but not waves in the paper; the median follows waves but not edges.
-    ink = paper.combined(with: mixed.paperLevel, min).combined(with: mixed, -)
+    let paper = color.mixed(papers).combined(with: mixed.paperLevel, min)
+    ink = paper.combined(with: mixed, -)
     if color.isDark {
       // A stroke takes a share of the light that falls on the paper; chalk on a board adds to it.
       let brightest = Plane.quantile(paper.sample, 0.9)
