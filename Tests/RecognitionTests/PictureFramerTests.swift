@@ -56,10 +56,16 @@ private func four(x: Double, y: Double, size: Double) -> (Double, Double) -> Dou
     return sheet
   }
 
-  /// The mean difference of two frames in grey levels per pixel of ink.
+  /// The mean difference of two frames in grey levels per pixel of ink; rounding may move them by a pixel.
   private func difference(_ one: GrayImage, _ two: GrayImage) -> Double {
-    let sum = zip(one.pixels, two.pixels).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
-    return Double(sum) / Double(max(one.pixels.count { $0 > 0 }, 1))
+    let ink = Double(max(one.pixels.count { $0 > 0 }, 1))
+    return [-29, -28, -27, -1, 0, 1, 27, 28, 29].reduce(.infinity) { best, shift in
+      let sum = one.pixels.indices.reduce(0) { sum, place in
+        let moved = place + shift
+        return sum + abs(Int(one.pixels[place]) - (two.pixels.indices.contains(moved) ? Int(two.pixels[moved]) : 0))
+      }
+      return min(best, Double(sum) / ink)
+    }
   }
 
   private func box(_ image: GrayImage) -> (width: Int, height: Int) {
