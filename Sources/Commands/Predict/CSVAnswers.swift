@@ -5,7 +5,7 @@ import Recognition
 /// Reads a CSV file of any length and writes what comes of each row.
 final class CSVAnswers {
   /// Rows that go through the networks at once.
-  static let batch = 256
+  static let batch = 1024
   private static let mostToldRows = 20
 
   private let source: CSVRecognizer
