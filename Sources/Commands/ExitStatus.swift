@@ -1,4 +1,5 @@
 import NeuralNet
+import Recognition
 import DigitData
 import Training
 

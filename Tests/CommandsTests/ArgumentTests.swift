@@ -60,9 +60,9 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  @Test(arguments: Commands.all.map(\.syntax.name))
+  @Test(arguments: Program.train.commands.map(\.syntax.name))
   func helpListsEveryOption(name: String) throws {
-    let syntax = try #require(Commands.all.map(\.syntax).first { $0.name == name })
+    let syntax = try #require(Program.train.commands.map(\.syntax).first { $0.name == name })
     for arguments in [[name, "--help"], ["help", name], [name, "--nonsense", "-h"]] {
       let outcome = try place.run(arguments)
       #expect(outcome.status == .done)
@@ -87,8 +87,8 @@ import Testing
       "benchmark": ["arch", "batch", "precision", "threads", "json"], "data": ["data", "offline"],
       "export": ["model", "onnx"], "architectures": [],
     ]
-    #expect(Set(Commands.all.map(\.syntax.name)) == Set(expected.keys))
-    for command in Commands.all {
+    #expect(Set(Program.train.commands.map(\.syntax.name)) == Set(expected.keys))
+    for command in Program.train.commands {
       #expect(Set(command.syntax.options.map(\.name)).isSuperset(of: expected[command.syntax.name] ?? []))
     }
   }
@@ -104,7 +104,7 @@ import Testing
   func helpNamesEveryCommand(arguments: [String]) throws {
     let outcome = try place.run(arguments)
     #expect(outcome.status == .done)
-    for command in Commands.all { #expect(outcome.output.contains("\n  \(command.syntax.name) ")) }
+    for command in Program.train.commands { #expect(outcome.output.contains("\n  \(command.syntax.name) ")) }
   }
 
   @Test func architecturesAreShown() throws {

@@ -5,21 +5,23 @@ enum HouseTable {
     "COneDNN": [],
     "CCairo": [],
     "CZlib": [],
+    "CTurboJPEG": [],
     "JSONText": [],
     "NeuralNet": ["COneDNN", "JSONText"],
     "Ink": ["JSONText"],
     "Recognition": ["NeuralNet", "Ink"],
     "DigitData": ["Recognition", "NeuralNet", "Ink", "CZlib"],
     "Training": ["DigitData", "Recognition", "NeuralNet", "Ink"],
-    "Graphics": ["CCairo"],
+    "Graphics": ["CCairo", "CTurboJPEG"],
     "Charts": ["Graphics"],
     "Reports": ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"],
-    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics"],
+    "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"],
     "inkling-train": ["Commands"],
+    "inkling-predict": ["Commands"],
   ]
 
   /// Rooms that are programs: a `main.swift` and nothing to read in it.
-  static let programs: Set<String> = ["inkling-train"]
+  static let programs: Set<String> = ["inkling-train", "inkling-predict"]
 
   /// The system's modules, open to every room.
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]

@@ -18,10 +18,15 @@ struct ArgumentParser {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" { break }
-      guard argument.hasPrefix("--") else { throw unexpected(argument) }
-      try read(argument, rest: &rest, into: &values)
+      if argument.hasPrefix("--") {
+        try read(argument, rest: &rest, into: &values)
+      } else {
+        // A dash alone means standard input, and is no option.
+        if argument.hasPrefix("-"), argument != "-" { throw unknown(argument) }
+        try take(argument, into: &values)
+      }
     }
-    if let extra = rest.first { throw unexpected(extra) }
+    for operand in rest { try take(operand, into: &values) }
     for option in syntax.options where option.isRequired && !values.has(option.name) {
       throw UsageError("\(syntax.name) needs \(option.flag) \(option.value.placeholder)")
     }
@@ -53,6 +58,11 @@ struct ArgumentParser {
         rest.removeFirst()
       }
     }
+  }
+
+  private func take(_ operand: String, into values: inout OptionValues) throws(UsageError) {
+    guard syntax.operand != nil else { throw unexpected(operand) }
+    values.operands.append(operand)
   }
 
   private func unknown(_ flag: String) -> UsageError {

@@ -13,13 +13,17 @@ struct HelpText {
     return text + "\nExit status: " + HelpText.statuses + "\n"
   }
 
-  /// The help of one command: its options.
+  /// The help of one command, or of a program that has no others: its options.
   func text(_ command: CommandSyntax) -> String {
+    let title = command.name == program ? program : "\(program) \(command.name)"
     let required = command.options.filter(\.isRequired).map { " \($0.flag) \($0.value.placeholder)" }.joined()
-    var text = "\(program) \(command.name): \(command.summary)\n\n"
-    text += "Usage: \(program) \(command.name)\(required) [OPTION…]\n\nOptions:\n"
+    let usages = command.usages.isEmpty ? ["\(required) [OPTION…]"] : command.usages.map { " \($0)" }
+    var text = "\(title): \(command.summary)\n\n"
+    for (index, usage) in usages.enumerated() { text += "\(index == 0 ? "Usage:" : "      ") \(title)\(usage)\n" }
+    text += "\nOptions:\n"
     for option in command.options { text += row(option) }
-    return text + row("--help", "shows this", indent: 30) + row("--version", "shows the version", indent: 30)
+    text += row("--help", "shows this", indent: 30) + row("--version", "shows the version", indent: 30)
+    return title == program ? text + "\nExit status: " + HelpText.statuses + "\n" : text
   }
 
   private static let statuses = """

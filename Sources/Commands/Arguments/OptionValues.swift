@@ -1,5 +1,7 @@
-/// The options that were given, by name.
+/// What was given: options by name, and operands.
 struct OptionValues: Equatable, Sendable {
+  /// The arguments that belong to no option, in their order.
+  var operands: [String] = []
   private var values: [String: OptionValue] = [:]
 
   /// Nothing given.
@@ -48,6 +50,7 @@ struct OptionValues: Equatable, Sendable {
   /// These values, and those of `others` where there is none here.
   func over(_ others: OptionValues) -> OptionValues {
     var result = others
+    result.operands = operands
     for (name, value) in values { result[name] = value }
     return result
   }

@@ -32,7 +32,7 @@ enum EvaluateCommand {
       values.isOn("json") ? JSONLine.text(of: ModelMetrics(evaluation)) : EvaluationText.text(evaluation))
     guard let least = values.number("min-accuracy"), evaluation.accuracy < least else { return .done }
     context.console.note(
-      "\(Commands.program): accuracy \(DecimalText.fixed(evaluation.accuracy, 4)) is below --min-accuracy \(least)")
+      "\(Program.train.name): accuracy \(DecimalText.fixed(evaluation.accuracy, 4)) is below --min-accuracy \(least)")
     return .belowMinimum
   }
 

@@ -10,6 +10,8 @@ package final class Console {
   let hasColor: Bool
   /// Why results cannot be written any more, as a system error number; 0 while they can.
   private(set) var outputError: Int32 = 0
+  /// Whether results are read on a terminal.
+  let showsResults: Bool
   private var hasStatus = false
 
   /// Writes to two open file descriptors.
@@ -17,6 +19,7 @@ package final class Console {
     self.output = output
     self.errors = errors
     isTerminal = isatty(errors) == 1 && environment["TERM"] != "dumb"
+    showsResults = isatty(output) == 1
     hasColor = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
@@ -32,6 +35,13 @@ package final class Console {
     clearStatus()
     guard outputError == 0 else { return }
     outputError = Console.write(text + "\n", to: output)
+  }
+
+  /// Writes whole lines of the result at once; a status line stays where they do not come in its way.
+  func result(lines: [UInt8]) {
+    if showsResults { clearStatus() }
+    guard outputError == 0 else { return }
+    outputError = lines.withUnsafeBytes { Console.write($0, to: output) }
   }
 
   /// Writes one line that is not a result.
@@ -56,18 +66,20 @@ package final class Console {
     _ = Console.write("\r\u{1B}[K", to: errors)
   }
 
-  /// Writes everything; returns the system's error number, 0 when all is well.
   private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return errno }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      }
-      return 0
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes everything; returns the system's error number, 0 when all is well.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
+    return 0
   }
 }

@@ -33,7 +33,9 @@ struct StrokeSource: Equatable {
       for result in try DrawingReader(path: path) {
         guard let problem = StrokeSource.take(result, into: &drawings, path: path) else { continue }
         contents.badLines += 1
-        if contents.badLines <= StrokeSource.mostToldLines { console.note("\(Commands.program): \(problem); left out") }
+        if contents.badLines <= StrokeSource.mostToldLines {
+          console.note("\(Program.train.name): \(problem); left out")
+        }
       }
     }
     (contents.reserve, contents.training) = drawings.split(writers: try writers())

@@ -7,7 +7,7 @@ extension TrainPlan {
   func configuration(for pictures: TrainPictures) -> RunConfiguration {
     var configuration = RunConfiguration(
       options: options, spec: network.spec.text, name: network.name, dataset: pictures.name,
-      pictures: pictures.set.digits.count, program: "\(Commands.program) \(Commands.version)")
+      pictures: pictures.set.digits.count, program: "\(Program.train.name) \(Program.version)")
     configuration.data = source.directory
     configuration.csv = source.csv
     configuration.strokes = strokes.files
@@ -19,7 +19,7 @@ extension TrainPlan {
   /// The command that makes the model again: what differs from the defaults, and what the machine decided.
   var command: String {
     let usual = TrainingOptions()
-    var words = [Commands.program, "train", "--arch", options.arch]
+    var words = [Program.train.name, "train", "--arch", options.arch]
     func add(_ name: String, _ value: String?, unless usual: String?) {
       if let value, value != usual { words += ["--\(name)", value] }
     }

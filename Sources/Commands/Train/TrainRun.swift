@@ -54,8 +54,8 @@ struct TrainRun {
     // An older model with its numbers stays: the two must not part.
     if outcome.history.epochs > 0, !FilePath(files.metrics).isFile { try outcome.model.save(path: files.weights) }
     context.console.note(
-      "\(Commands.program): interrupted, everything is saved; go on with: "
-        + "\(Commands.program) train --resume \(ShellWord.quoted(files.path))")
+      "\(Program.train.name): interrupted, everything is saved; go on with: "
+        + "\(Program.train.name) train --resume \(ShellWord.quoted(files.path))")
     return .interrupted
   }
 

@@ -57,14 +57,14 @@ public final class CSVDigitReader: Sequence, IteratorProtocol {
   }
 
   /// A row without its pixels.
-  struct Row {
+  package struct Row {
     let index: Int
     let line: Int
-    let label: Int?
+    package let label: Int?
   }
 
   /// Reads the next row's 784 pixels into `pixels`.
-  func nextRow(into pixels: UnsafeMutableBufferPointer<UInt8>) -> Result<Row, CSVError>? {
+  package func nextRow(into pixels: UnsafeMutableBufferPointer<UInt8>) -> Result<Row, CSVError>? {
     while !isFinished {
       do throws(DataFileError) {
         guard let found = try lines.next({ row($0, into: pixels) }) else { break }

@@ -39,4 +39,14 @@ public final class ImageSurface: Surface {
     let isOpaque = cairo_image_surface_get_format(raw) == CAIRO_FORMAT_RGB24
     return PixelImage(width: width, height: height, bytes: data, stride: stride, isOpaque: isOpaque)
   }
+
+  /// Draws all of another surface at the origin, whatever its kind of pixels.
+  func paint(_ other: OpaquePointer?) throws(GraphicsError) {
+    let context = cairo_create(raw)
+    defer { cairo_destroy(context) }
+    cairo_set_source_surface(context, other, 0, 0)
+    cairo_paint(context)
+    cairo_surface_flush(raw)
+    try checkStatus(cairo_status(context), "convert pixels")
+  }
 }

@@ -11,7 +11,7 @@ extension PNG {
     }
     let size = [image.width, image.height].flatMap { Checksum.bigEndian(UInt32($0)) }
     let colors = palette.colors.flatMap { Checksum.bigEndian($0).dropFirst() }
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    return signature
       + chunk("IHDR", size + [8, 3, 0, 0, 0]) + chunk("PLTE", colors)
       + chunk("IDAT", Deflate.zlib(rows, row: image.width + 1))
       + chunk("IEND", [])

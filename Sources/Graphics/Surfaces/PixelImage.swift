@@ -30,6 +30,31 @@ public struct PixelImage: Equatable, Sendable {
     self.init(width: width, height: height, pixels: pixels)
   }
 
+  /// Averages blocks of `factor` × `factor` pixels, smaller ones at the right and at the bottom.
+  init(averaging bytes: UnsafePointer<UInt8>, width: Int, height: Int, stride: Int, isOpaque: Bool, factor: Int) {
+    let (columns, rows) = ((width + factor - 1) / factor, (height + factor - 1) / factor)
+    var pixels: [UInt32] = []
+    pixels.reserveCapacity(columns * rows)
+    var sums = [UInt32](repeating: 0, count: columns * 4)
+    for row in 0..<rows {
+      for index in sums.indices { sums[index] = 0 }
+      let lines = row * factor..<min(row * factor + factor, height)
+      for line in lines {
+        let start = bytes + line * stride
+        for x in 0..<width {
+          let column = x / factor * 4
+          for channel in 0..<4 { sums[column + channel] += UInt32(start[x * 4 + channel]) }
+        }
+      }
+      for column in 0..<columns {
+        let count = UInt32(lines.count * min(factor, width - column * factor))
+        let value = (0..<4).reversed().reduce(UInt32(0)) { $0 << 8 | (sums[column * 4 + $1] + count / 2) / count }
+        pixels.append(isOpaque ? value | 0xFF00_0000 : value)
+      }
+    }
+    self.init(width: columns, height: rows, pixels: pixels)
+  }
+
   /// The pixel at a column and a row.
   public subscript(x: Int, y: Int) -> UInt32 {
     get { pixels[y * width + x] }

@@ -14,7 +14,7 @@ public final class Recognizer {
   /// Framed pictures on their way into the networks.
   private var frames: [UInt8]
   /// The most pictures that are read at once.
-  private let batch: Int
+  public let batch: Int
 
   /// A recognizer that asks `models`, of which there is at least one; `batch` is the most pictures read at once.
   ///

@@ -27,8 +27,16 @@ public struct ModelLocation: Equatable, Sendable {
 
   /// The directory that `model` names: the path of one, or the name of one in `roots`; nil when there is none.
   public func directory(of model: String) -> ModelDirectory? {
-    let named = model.contains("/") ? [] : roots.map { "\($0)/\(model)" }
-    return ([model] + named).first { FilePath(ModelDirectory($0).weights).isFile }.map(ModelDirectory.init)
+    ModelLocation.first(of: [model]) ?? (model.contains("/") ? nil : installed(model))
+  }
+
+  /// The directory of the model called `name` in `roots`, whatever the current directory holds; nil when there is none.
+  public func installed(_ name: String) -> ModelDirectory? {
+    ModelLocation.first(of: roots.map { "\($0)/\(name)" })
+  }
+
+  private static func first(of directories: [String]) -> ModelDirectory? {
+    directories.first { FilePath(ModelDirectory($0).weights).isFile }.map(ModelDirectory.init)
   }
 
   /// The names of all models in `roots`, without repetition.

@@ -8,8 +8,10 @@ final class Workplace: Sendable {
   /// A small network that learns the synthetic digits in two epochs.
   static let network = "conv 4 3, relu, pool 4, flatten, dense 10"
   let path: String
+  private let program: Program
 
-  init() throws {
+  init(_ program: Program = .train) throws {
+    self.program = program
     path = FileManager.default.temporaryDirectory.path + "/inkling-test-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -54,7 +56,7 @@ final class Workplace: Sendable {
     let console = Console(output: output, errors: errors, environment: environment)
     let asked = Counter()
     let interruption = Interruption { asked.next() >= batches }
-    return Commands.run(
+    return program.run(
       arguments, in: CommandContext(console: console, environment: environment) { interruption })
   }
 

@@ -1,0 +1,47 @@
+import Recognition
+
+/// Prints what came of each input as soon as it is known, and counts.
+final class AnswerPrinter {
+  private var tally = AnswerTally()
+  private let console: Console
+  private let isJSON: Bool
+  private let row: AnswerRow
+  private var line: [UInt8] = []
+
+  /// Prints lines of JSON, or rows whose inputs have names of up to `nameWidth` characters.
+  init(_ console: Console, isJSON: Bool, nameWidth: Int) {
+    self.console = console
+    self.isJSON = isJSON
+    row = AnswerRow(nameWidth: nameWidth)
+  }
+
+  /// Whether anybody reads what is printed.
+  var hasReader: Bool { console.outputError == 0 }
+
+  /// Prints an answer; `label` is the digit that somebody said it is.
+  func show(_ answer: Answer, name: String, label: Int? = nil) {
+    write(row.text(name, answer, label: label)) { AnswerLine.append(answer, index: $0, to: &$1) }
+    tally.add(answer, isCorrect: label.map { $0 == answer.digit })
+  }
+
+  /// Prints that an input cannot be read.
+  func show(error message: String, name: String) {
+    write(row.text(name, error: message)) { AnswerLine.append(error: message, index: $0, to: &$1) }
+    tally.addError()
+  }
+
+  /// Tells what people want to know at the end, and gives the exit status.
+  func finish() -> ExitStatus {
+    if let accuracy = tally.accuracy { console.note("\(Program.predict.name): \(accuracy)") }
+    if tally.errors > 0 {
+      console.note("\(Program.predict.name): \(tally.errors) of \(tally.count) inputs cannot be read")
+    }
+    return tally.status
+  }
+
+  private func write(_ text: @autoclosure () -> String, json: (Int, inout [UInt8]) -> Void) {
+    line.removeAll(keepingCapacity: true)
+    if isJSON { json(tally.count, &line) } else { line += (text() + "\n").utf8 }
+    console.result(lines: line)
+  }
+}
