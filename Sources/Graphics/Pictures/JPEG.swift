@@ -31,7 +31,7 @@ private final class JPEGDecoder {
   func size() throws(PictureError) -> (width: Int, height: Int) {
     var (width, height, subsampling, colors) = (Int32(0), Int32(0), Int32(0), Int32(0))
     let status = tjDecompressHeader3(raw, bytes, UInt(bytes.count), &width, &height, &subsampling, &colors)
-    guard status == 0 else { throw .damaged(.jpeg, reason: reason) }
+    try check(status)
     header = (width, height, colors)
     return (Int(width), Int(height))
   }
@@ -61,12 +61,13 @@ private final class JPEGDecoder {
     return size(divisor ?? 8)
   }
 
-  /// Cameras leave stray bytes that do no harm; data that ends too early or are torn do.
+  /// Cameras leave stray bytes that do no harm; everything else that the decoder complains of does.
+  ///
+  /// Its own word on whether a failure was only a warning is that of the first one, so the text has to tell.
   private func check(_ status: Int32) throws(PictureError) {
-    guard status != 0 else { return }
     let reason = reason
-    let isHarmless = tjGetErrorCode(raw) == TJERR_WARNING.rawValue && !reason.contains("remature")
-    guard isHarmless else { throw .damaged(.jpeg, reason: reason.contains("remature") ? "it ends too early" : reason) }
+    guard status != 0, !reason.contains("extraneous bytes before marker") else { return }
+    throw .damaged(.jpeg, reason: reason.hasPrefix("Premature end") ? "it ends too early" : reason)
   }
 
   /// What the decoder says about its last failure.

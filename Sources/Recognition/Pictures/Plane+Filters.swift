@@ -23,14 +23,22 @@ extension Plane {
   /// The smallest value within `radius` along both directions.
   func eroded(by radius: Int) -> Plane { mapped(-).dilated(by: radius).mapped(-) }
 
+  /// Largest values of ever longer stretches, each made of two that overlap.
   private func dilatedRows(by radius: Int) -> Plane {
+    let wanted = 2 * radius + 1
+    let length = width + 2 * radius
     var result = self
+    var row = [Float](repeating: -.infinity, count: length)
     for y in 0..<height {
-      for x in 0..<width {
-        var largest = -Float.infinity
-        for near in max(x - radius, 0)...min(x + radius, width - 1) { largest = max(largest, values[y * width + near]) }
-        result.values[y * width + x] = largest
+      for x in 0..<length { row[x] = -.infinity }
+      for x in 0..<width { row[x + radius] = values[y * width + x] }
+      var reached = 1
+      while reached < wanted {
+        let step = min(reached, wanted - reached)
+        for x in 0..<length - step { row[x] = max(row[x], row[x + step]) }
+        reached += step
       }
+      for x in 0..<width { result.values[y * width + x] = row[x] }
     }
     return result
   }
