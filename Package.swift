@@ -59,7 +59,7 @@ let package = Package(
     tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet", "Ink", "CAllocationProbe"]),
     tests("GraphicsTests", of: ["Graphics", "Charts"]),
     tests("ReportsTests", of: ["Reports", "Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
-    tests("CommandsTests", of: ["Commands", "Training", "Recognition", "NeuralNet", "Ink"]),
+    tests("CommandsTests", of: ["Commands", "Training", "Recognition", "NeuralNet", "Ink", "Graphics"]),
     tests("HouseTests", of: []),
   ]
 )

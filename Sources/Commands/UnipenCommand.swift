@@ -29,13 +29,14 @@ enum UnipenCommand {
     }
     let interruption = context.interruption()
     var tally = Tally()
+    var isComplete = false
     let reader = try UnipenReader(directory: directory)
-    let file = try AtomicFileWriter(path: path)
-    guard try write(reader, to: file, &tally, context.console, interruption) else {
-      throw CommandFailure(.interrupted, "interrupted; \(path) was not written")
+    try AtomicFile.write(to: path) { (append) throws(FileError) in
+      isComplete = try write(reader, append, &tally, context.console, interruption)
+      return isComplete && tally.drawings > 0
     }
+    guard isComplete else { throw CommandFailure(.interrupted, "interrupted; \(path) was not written") }
     guard tally.drawings > 0 else { throw CommandFailure(.data, "\(directory) holds no labelled characters") }
-    try file.publish()
     context.console.result("drawings         \(DecimalText.grouped(tally.drawings))")
     context.console.result("left out         \(DecimalText.grouped(tally.errors))")
     context.console.result("written to       \(path)")
@@ -44,17 +45,17 @@ enum UnipenCommand {
 
   /// Writes one file's drawings after the other; false when the user wants to stop.
   private static func write(
-    _ reader: UnipenReader, to output: AtomicFileWriter, _ tally: inout Tally, _ console: Console,
+    _ reader: UnipenReader, _ append: ([UInt8]) throws(FileError) -> Void, _ tally: inout Tally, _ console: Console,
     _ interruption: Interruption
   ) throws(FileError) -> Bool {
     for file in reader {
       if interruption.isRequested() { return false }
       var text = ""
       for drawing in file.drawings { text += drawing.line + "\n" }
-      if !text.isEmpty { try output.append(Array(text.utf8)) }
-      for error in file.errors { console.note(Commands.oneLine("\(error)")) }
+      if !text.isEmpty { try append(Array(text.utf8)) }
+      for error in file.errors { console.note(OneLine.text("\(error)")) }
       let more = file.errorCount - file.errors.count
-      if more > 0 { console.note(Commands.oneLine("\(file.path): \(more) more like these")) }
+      if more > 0 { console.note(OneLine.text("\(file.path): \(more) more like these")) }
       tally.drawings += file.drawings.count
       tally.errors += file.errorCount
     }

@@ -32,6 +32,7 @@ final class AnswerPrinter {
 
   /// Tells what people want to know at the end, and gives the exit status.
   func finish() -> ExitStatus {
+    guard hasReader else { return tally.status }
     if let accuracy = tally.accuracy { console.note("\(Program.predict.name): \(accuracy)") }
     if tally.errors > 0 {
       console.note("\(Program.predict.name): \(tally.errors) of \(tally.count) inputs cannot be read")

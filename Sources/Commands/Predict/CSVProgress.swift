@@ -7,14 +7,13 @@ struct CSVProgress {
   private let limit: Int
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
-  private var last: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant?
 
   /// Begins to measure.
   init(_ console: Console, limit: Int) {
     self.console = console
     self.limit = limit
     start = clock.now
-    last = start
   }
 
   /// Shows that `count` rows are done, ten times a second: as much as an eye can follow.
@@ -22,7 +21,7 @@ struct CSVProgress {
     // Results that scroll by are progress enough.
     guard console.isTerminal, !console.showsResults else { return }
     let now = clock.now
-    guard last.duration(to: now) >= .milliseconds(100) else { return }
+    if let last, last.duration(to: now) < .milliseconds(100) { return }
     last = now
     let rate = rate(count, until: now)
     var parts = ["\(DecimalText.grouped(count)) rows", "\(DecimalText.grouped(Int(rate))) rows/s"]

@@ -1,49 +1,53 @@
 import DigitData
 import NeuralNet
 
-/// Where the results of a CSV file go: standard output, a file that appears when it is complete, or both.
-final class CSVResults {
+/// What results of a CSV file look like on standard output, in a file, or in both.
+struct CSVResults {
   /// How a result is written.
   enum Form: Equatable {
     case csv
     case json
   }
 
+  /// Adds bytes to the file; does nothing where there is none.
+  typealias Append = ([UInt8]) throws(FileError) -> Void
+
   private let console: Console
   private let printed: Form?
-  private let file: (writer: AtomicFileWriter, form: Form)?
+  private let filed: Form?
   private var text: [UInt8] = []
 
-  /// Opens the file, if there is one; lines of JSON are printed where `isJSON`, and rows where there is no file.
-  init(_ output: PredictOptions.Output?, _ console: Console, isJSON: Bool) throws(FileError) {
+  /// Lines of JSON are printed where `isJSON`, and rows where there is no file.
+  init(file: Form?, _ console: Console, isJSON: Bool) {
     self.console = console
-    printed = isJSON ? .json : output == nil ? .csv : nil
-    file = if let output { (try AtomicFileWriter(path: output.path), output.form) } else { nil }
-    if printed == .csv { console.result(lines: Array(RowText.header.utf8)) }
-    if let file, file.form == .csv { try file.writer.append(Array(RowText.header.utf8)) }
+    printed = isJSON ? .json : file == nil ? .csv : nil
+    filed = file
   }
 
   /// Whether anybody will see what is written.
-  var hasReader: Bool { file != nil || console.outputError == 0 }
+  var hasReader: Bool { filed != nil || console.outputError == 0 }
 
   /// Whether every result says what was wrong with its row.
-  var explainsErrors: Bool { printed == .json || file?.form == .json }
+  var explainsErrors: Bool { printed == .json || filed == .json }
+
+  /// Writes the names of columns, where there are columns.
+  func writeHeading(_ append: Append) throws(FileError) {
+    if printed == .csv { console.result(lines: Array(RowText.header.utf8)) }
+    if filed == .csv { try append(Array(RowText.header.utf8)) }
+  }
 
   /// Writes results; a whole batch of them at once.
-  func write(_ rows: [RecognizedRow]) throws(FileError) {
+  mutating func write(_ rows: [RecognizedRow], _ append: Append) throws(FileError) {
     if let printed {
       fill(with: rows, printed)
       console.result(lines: text)
     }
-    guard let file else { return }
-    if file.form != printed { fill(with: rows, file.form) }
-    try file.writer.append(text)
+    guard let filed else { return }
+    if filed != printed { fill(with: rows, filed) }
+    try append(text)
   }
 
-  /// Puts the file in its place.
-  func finish() throws(FileError) { try file?.writer.publish() }
-
-  private func fill(with rows: [RecognizedRow], _ form: Form) {
+  private mutating func fill(with rows: [RecognizedRow], _ form: Form) {
     text.removeAll(keepingCapacity: true)
     for row in rows {
       switch (form, row.result) {

@@ -39,8 +39,8 @@ enum PredictCommand {
     case .csv(let job):
       // Asked for before the networks start their threads.
       let interruption = context.interruption()
-      let models = try models(options, context)
-      return try CSVAnswers(job, context.console, isJSON: options.isJSON).run(models, interruption)
+      let recognizer = try Recognizer(try models(options, context), batch: CSVAnswers.batch)
+      return try CSVAnswers(job, recognizer, context.console, isJSON: options.isJSON).run(interruption)
     }
   }
 

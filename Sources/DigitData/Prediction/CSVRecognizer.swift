@@ -3,27 +3,24 @@ public import Recognition
 /// Recognises the digits of a CSV file, a batch at a time, in memory that does not grow with the file.
 public final class CSVRecognizer {
   private let reader: CSVDigitReader
-  private let recognizers: [Recognizer]
-  /// The most rows that are read at once.
-  private let batch: Int
+  private let recognizer: Recognizer
   /// The pictures of the rows that could be read, side by side.
   private var pixels: [UInt8]
   private var rowCount = 0
 
-  /// Opens the file at `path`; `recognizers`, all alike, read its digits at the same time, each on a thread of its own.
-  public init(path: String, recognizers: [Recognizer]) throws(CSVError) {
+  /// Opens the file at `path`, whose digits `recognizer` shall read as many at once as it can.
+  public init(path: String, recognizer: Recognizer) throws(CSVError) {
     reader = try CSVDigitReader(path: path)
-    self.recognizers = recognizers
-    batch = recognizers.reduce(0) { $0 + $1.batch }
-    pixels = [UInt8](repeating: 0, count: batch * DigitSet.pixelCount)
+    self.recognizer = recognizer
+    pixels = [UInt8](repeating: 0, count: recognizer.batch * DigitSet.pixelCount)
   }
 
-  /// What comes of the next rows, at most `count` of them and one batch of each recognizer; none at the end of the file.
+  /// What comes of the next rows, at most `count` of them and one batch; none at the end of the file.
   public func next(atMost count: Int = .max) -> [RecognizedRow] {
-    let rows = read(min(count, batch))
+    let rows = read(min(count, recognizer.batch))
     let readable = rows.count { if case .success = $0 { true } else { false } }
     var answers = pixels.withUnsafeBufferPointer { pixels in
-      pixels.baseAddress.map { RecognitionTask.answers(to: $0, count: readable, by: recognizers) } ?? []
+      pixels.baseAddress.map { recognizer.recognize(frames: $0, count: readable) } ?? []
     }[...]
     return rows.compactMap { row in
       defer { rowCount += 1 }
