@@ -13,7 +13,6 @@ import Testing
     (["--verbose"], "unknown option '--verbose'; there are train, evaluate, benchmark, data, export, architectures"),
     (["train", "--epoch", "3"], "unknown option '--epoch' of train; did you mean --epochs?"),
     (["train", "--learning", "3"], "unknown option '--learning' of train; did you mean --learning-rate?"),
-    (["train", "--strokes", "x"], "unknown option '--strokes' of train; --help lists all"),
     (["data", "--import-unipen", "x"], "--import-unipen needs --output FILE.ndjson for the drawings"),
     (["train", "-e", "3"], "unknown option '-e' of train; --help lists all"),
     (["train", "cnn"], "unexpected argument 'cnn' of train; every value follows an option, --help lists all"),
@@ -47,7 +46,7 @@ import Testing
     (
       ["train", "--resume", "x", "--batch", "4"],
       "--batch cannot be given with --resume: the run goes on with its own settings; only --epochs, --max-seconds, "
-        + "--data, --offline, --progress, --no-figures can"
+        + "--data, --strokes, --reserve, --credit, --offline, --progress, --no-figures can"
     ),
     (["evaluate"], "evaluate needs --model DIR|NAME"),
     (["export", "--model", "x"], "export needs --onnx FILE"),
