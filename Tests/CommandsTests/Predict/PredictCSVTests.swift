@@ -38,7 +38,7 @@ import enum Commands.ExitStatus
     let outcome = try place.run("--model", model, "--csv", csv)
     #expect(outcome.status == .done)
     let rows = rows(outcome.output)
-    #expect(rows.count == 701)
+    try #require(rows.count == 701)
     #expect(rows[0].joined(separator: ",") == Self.header)
     for (index, (row, expected)) in zip(rows.dropFirst(), try answers(csv)).enumerated() {
       let (label, answer) = expected
@@ -61,7 +61,7 @@ import enum Commands.ExitStatus
     let csv = try place.csv(count: 3)
     let outcome = try place.run("--model", model, "--csv", csv, "--json")
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 3)
+    try #require(lines.count == 3)
     let form =
       /\{"index":\d,"status":"ok","digit":\d,"confidence":[01](\.\d{1,6})?,"probabilities":\[([01](\.\d{1,6})?,){9}[01](\.\d{1,6})?\],"second":\d\}/
     for line in lines { #expect(line.wholeMatch(of: form) != nil, "\(line)") }
@@ -93,7 +93,7 @@ import enum Commands.ExitStatus
     let json = try place.run("--model", model, "--csv", csv, "--json")
     #expect(json.status == .data)
     let objects = try Workplace.objects(json.output)
-    #expect(objects.count == 7)
+    try #require(objects.count == 7)
     for (index, message) in messages {
       #expect(objects[index]["message"] as? String == message)
       #expect(objects[index].count == 3)

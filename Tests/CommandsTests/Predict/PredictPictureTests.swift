@@ -36,7 +36,7 @@ import enum Commands.ExitStatus
     let outcome = try place.run("--json", digit, folder, missing, "--model", model, text, blank, empty, torn, digit)
     #expect(outcome.status == .data)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 8)
+    try #require(lines.count == 8)
     func error(_ index: Int, _ message: String) -> String {
       "{\"index\":\(index),\"status\":\"error\",\"message\":\"\(message)\"}"
     }
@@ -60,7 +60,7 @@ import enum Commands.ExitStatus
     #expect(outcome.errors.isEmpty)
     let lines = outcome.output.split(separator: "\n").map(String.init)
     let width = min(40, long.count)
-    #expect(lines.count == 2)
+    try #require(lines.count == 2)
     #expect(lines[0].hasPrefix(short))
     #expect(lines[0].hasSuffix(" %"))
     #expect(lines[1] == long + String(repeating: " ", count: width - min(width, long.count)) + "  –            blank")
@@ -73,7 +73,7 @@ import enum Commands.ExitStatus
     let picture = try place.write(png(height: 40), to: "digit.png")
     let outcome = try place.run("--model", model, "--strokes", drawings, "--json")
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 2)
+    try #require(lines.count == 2)
     #expect("\(lines[0])\n" == (try place.run("--model", model, picture, "--json").output))
     #expect(
       lines[1]

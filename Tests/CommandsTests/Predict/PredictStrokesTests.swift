@@ -21,7 +21,7 @@ import enum Commands.ExitStatus
     let outcome = try place.run("--model", model, "--strokes", drawings, "--json")
     #expect(outcome.status == .data)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 5)
+    try #require(lines.count == 5)
     #expect(lines[0].hasPrefix(#"{"index":0,"status":"ok","digit":"#))
     #expect(
       lines[1] == #"{"index":1,"status":"error","message":"\#(drawings), line 2: strokes[0][0]: "#
@@ -50,7 +50,7 @@ import enum Commands.ExitStatus
     let outcome = try place.run("--model", model, "--strokes", drawings)
     #expect(outcome.status == .data)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 3)
+    try #require(lines.count == 3)
     #expect(lines[0].contains(/^line 1     \d   [ 0-9]\d\.\d\d %  ok      then \d, \d+\.\d\d %/))
     #expect(lines[1] == "line 2     –            blank")
     #expect(lines[2].hasPrefix("line 3     –            error   \(drawings), line 3: expected "))
