@@ -9,6 +9,12 @@ struct WorkingColors {
   /// Smaller pictures are enlarged, so that the steps that follow need not know about tiny ones.
   static let shortestSide = 120
 
+  /// Three planes of one size.
+  init(red: Plane, green: Plane, blue: Plane) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// A picture made smaller or larger, its transparent parts filled in.
   init(_ picture: Picture) {
     let longer = max(picture.width, picture.height)
     let factor = (longer + WorkingColors.longestSide - 1) / WorkingColors.longestSide
