@@ -1,5 +1,6 @@
 import DigitData
 import Foundation
+import Recognition
 import Testing
 
 private let publishedDirectory = ProcessInfo.processInfo.environment["INKLING_DATA"].flatMap { $0.isEmpty ? nil : $0 }
@@ -27,5 +28,18 @@ struct PublishedMNISTTests {
     let split = StratifiedSplit(labels: mnist.training.labels, validation: 0.1, seed: 1)
     #expect(5_995...6_005 ~= split.validation.count)
     #expect(split.training.count + split.validation.count == 60_000)
+  }
+
+  @Test func everyPictureReadAsAFileStaysItself() throws {
+    let cache = try TemporaryDirectory()
+    let mnist = try MNIST.load(
+      from: publishedDirectory, options: MNISTOptions(environment: ["XDG_CACHE_HOME": cache.path]))
+    let changed = (0..<mnist.test.count).filter { index in
+      let image = mnist.test.image(at: index)
+      return [image.pixels, image.pixels.map { 255 - $0 }].contains { light in
+        PictureFramer.frame(Picture(luminance: light, width: image.width, height: image.height)) != image
+      }
+    }
+    #expect(changed.count <= 10, "changed: \(changed)")
   }
 }

@@ -10,13 +10,15 @@ import Testing
   }
 
   /// A JPEG with the camera's note on how it was held.
-  private func jpeg(orientation: UInt8, isLittle: Bool) -> [UInt8] {
+  private func jpeg(
+    orientation: UInt8, isLittle: Bool, of picture: [UInt8] = PictureSamples.baseline
+  ) -> [UInt8] {
     let entry: [UInt8] =
       isLittle
       ? [0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0] : [1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
     let start = isLittle ? Array("II*\0".utf8) + [8, 0, 0, 0, 1, 0] : Array("MM\0*".utf8) + [0, 0, 0, 8, 0, 1]
     let body = Array("Exif\0\0".utf8) + start + entry + [0, 0, 0, 0]
-    return [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(body.count + 2)] + body + PictureSamples.baseline.dropFirst(2)
+    return [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(body.count + 2)] + body + picture.dropFirst(2)
   }
 
   /// A copy of a JPEG whose header claims another size.
@@ -51,16 +53,25 @@ import Testing
     #expect(try PictureFile.decode(PictureSamples.grayAlpha).pixels == [0xFF64_6464, 0])
   }
 
+  /// The corners of a picture that are dark.
+  private func darkCorners(_ image: PixelImage) -> [String] {
+    let (right, bottom) = (image.width - 1, image.height - 1)
+    let corners = [
+      ("upper left", 0, 0), ("upper right", right, 0), ("lower left", 0, bottom), ("lower right", right, bottom),
+    ]
+    return corners.filter { channels(image[$0.1, $0.2])[1] < 100 }.map(\.0)
+  }
+
   @Test(arguments: [true, false])
   func camerasSayWhatIsUp(isLittle: Bool) throws {
-    // Where the red half lies once the picture is upright.
-    let places = ["left", "right", "right", "left", "top", "top", "bottom", "bottom"]
-    for (index, place) in places.enumerated() {
-      let image = try PictureFile.decode(jpeg(orientation: UInt8(index + 1), isLittle: isLittle))
+    // Where the stored upper left corner lies once the picture is upright; with the sides, this tells all eight apart.
+    let corners = ["upper left", "upper right", "lower right", "lower left"]
+    for (index, corner) in (corners + corners).enumerated() {
+      let bytes = jpeg(orientation: UInt8(index + 1), isLittle: isLittle, of: PictureSamples.markedCorner)
+      let image = try PictureFile.decode(bytes)
       let isTurned = index >= 4
-      #expect(image.width == (isTurned ? 8 : 16) && image.height == (isTurned ? 16 : 8))
-      let first = channels(image[0, 0])[1] < 100
-      #expect(first == ["left", "top"].contains(place), "orientation \(index + 1)")
+      #expect(image.width == (isTurned ? 16 : 32) && image.height == (isTurned ? 32 : 16))
+      #expect(darkCorners(image) == [corner], "orientation \(index + 1)")
     }
   }
 

@@ -27,6 +27,14 @@ enum PictureSamples {
     CAEBAAA/ABRb5//Z
     """)
 
+  /// 32×16 and white, but for the black 8×8 in the upper left corner.
+  static let markedCorner = decoded(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU\
+    FRUVDA8XGBYUGBIUFRT/wAALCAAQACABAREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAgK/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgB\
+    AQAAPwCFGj4AB//Z
+    """)
+
   static let fourInks = decoded(
     """
     /9j/7gAOQWRvYmUAZAAAAAAA/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUV\

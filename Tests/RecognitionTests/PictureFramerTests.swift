@@ -124,6 +124,37 @@ private func four(x: Double, y: Double, size: Double) -> (Double, Double) -> Dou
     try expectSame(shadow.picture, within: 20)
   }
 
+  @Test func aSheetOnADarkTableIsTheSame() throws {
+    for lean in [-0.15, 0, 0.1] {
+      var sheet = Sheet(420, 420) { x, y in
+        let (right, down) = (Double(x - 210), Double(y - 210))
+        let isOnSheet = abs(right + lean * down) < 150 && abs(down - lean * right) < 170
+        return isOnSheet ? 220 : 50 + Double(x * 7 % 40)
+      }
+      sheet.draw(pen: 12, shape: four(x: 170, y: 140, size: 140))
+      try expectSame(sheet.picture, within: 16, "lean \(lean)")
+    }
+  }
+
+  @Test func theInsideOfALargeNoughtIsNoSheet() throws {
+    for inside in [1.0, 0.8] {
+      var sheet = Sheet(280, 280)
+      sheet.draw(pen: 40) { x, y in
+        abs((((x - 140) / inside) * ((x - 140) / inside) + (y - 140) * (y - 140)).squareRoot() - 114)
+      }
+      let frame = try #require(PictureFramer.frame(sheet.picture))
+      #expect(box(frame).height == 20 && box(frame).width >= 14)
+      #expect(frame[14, 14] == 0)
+    }
+  }
+
+  @Test func aThickLightStrokeIsNoSheet() throws {
+    var sheet = Sheet(80, 280)
+    sheet.draw(pen: 42, shape: line(40, 35, 40, 245))
+    let frame = try #require(PictureFramer.frame(sheet.inverted))
+    #expect(box(frame).height == 20 && box(frame).width <= 6)
+  }
+
   @Test func printedLinesAreTakenOut() throws {
     var ruled = Sheet(320, 320) { _, y in y % 40 < 2 ? 150 : 240 }
     ruled.draw(pen: 12, shape: four(x: 120, y: 90, size: 140))

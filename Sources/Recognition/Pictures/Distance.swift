@@ -12,7 +12,11 @@ enum Distance {
   private static func squaredAlongRows(_ plane: Plane) -> Plane {
     var result = plane
     var lower = LowerEnvelope(length: plane.width)
-    for y in 0..<plane.height { lower.transform(plane.values, &result.values, start: y * plane.width) }
+    plane.values.withUnsafeBufferPointer { source in
+      result.values.withUnsafeMutableBufferPointer { target in
+        for y in 0..<plane.height { lower.transform(source, target, start: y * plane.width) }
+      }
+    }
     return result
   }
 }
@@ -30,7 +34,8 @@ private struct LowerEnvelope {
     starts = [Float](repeating: 0, count: length + 1)
   }
 
-  mutating func transform(_ source: [Float], _ target: inout [Float], start: Int) {
+  mutating func transform(_ source: UnsafeBufferPointer<Float>, _ target: UnsafeMutableBufferPointer<Float>, start: Int)
+  {
     var last = 0
     columns[0] = 0
     starts[0] = -.infinity
@@ -53,7 +58,7 @@ private struct LowerEnvelope {
   }
 
   /// Where the parabola of a later column becomes lower than that of an earlier one.
-  private func crossing(_ source: [Float], _ start: Int, _ one: Int, _ two: Int) -> Float {
+  private func crossing(_ source: UnsafeBufferPointer<Float>, _ start: Int, _ one: Int, _ two: Int) -> Float {
     let (first, second) = (Float(one), Float(two))
     return (source[start + two] - source[start + one] + second * second - first * first) / (2 * (second - first))
   }

@@ -50,7 +50,7 @@ struct InkColor {
 extension Plane {
   /// The plane with everything low and narrow filled in: the level of the paper, shadows and edges of sheets with it.
   var paperLevel: Plane {
-    let coarse = reduced(by: max(longerSide / 160, 1))
+    let coarse = reduced(by: (longerSide + 159) / 160)
     let radius = max(min(coarse.width, coarse.height) / 8, coarse.longerSide / 20, 1)
     let margin = 2 * radius + 1
     // One step more inward than outward: beside the edge of a shadow it is better to miss ink than to invent it.

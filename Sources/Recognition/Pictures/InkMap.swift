@@ -3,23 +3,28 @@ struct InkMap {
   /// Ink in proportion to the paper around it, not yet scaled.
   private(set) var ink: Plane
 
+  /// Colours are told from pictures with sides of no more than about this.
+  private static let colorSide = 240
+
   init(_ colors: WorkingColors) {
     let channels = [colors.red, colors.green, colors.blue]
-    let papers = channels.map(InkMap.paper)
-    let color = InkColor(channels, papers: papers)
+    let factor = max(colors.red.longerSide / InkMap.colorSide, 1)
+    let small = channels.map { $0.reduced(by: factor) }
+    let papers = small.map(InkMap.paper)
+    let color = InkColor(small, papers: papers.map { $0.enlarged(width: small[0].width, height: small[0].height) })
     let mixed = color.mixed(channels)
     // Filling in keeps the edges of shadows but not waves in the paper; the median follows waves but not edges.
-    let paper = color.mixed(papers).combined(with: mixed.paperLevel, min)
-    ink = paper.combined(with: mixed, -)
-    if color.isDark {
-      // A stroke takes a share of the light that falls on the paper; chalk on a board adds to it.
-      let brightest = Plane.quantile(paper.sample, 0.9)
-      ink = ink.combined(with: paper) { $0 * min(max(brightest / max($1, 1), 1), 3) }
-    }
+    let paper = color.mixed(papers).enlarged(width: mixed.width, height: mixed.height)
+      .combined(with: mixed.paperLevel, min)
+    // A stroke takes a share of the light that falls on the paper; chalk on a board adds to it.
+    let brightest = color.isDark ? Plane.quantile(paper.sample, 0.9) : 0
+    ink = paper.combined(with: mixed) { ($0 - $1) * min(max(brightest / max($0, 1), 1), 3) }
     subtractLevelOfPaper()
   }
 
   /// Strokes are lower than half of what is around them, so a median over a quarter of the picture is paper.
+  ///
+  /// The result has few values and is to be enlarged.
   private static func paper(_ channel: Plane) -> Plane {
     let coarse = channel.reduced(by: max(channel.longerSide / 64, 1))
     let reach = max(coarse.longerSide / 6, 1)
@@ -35,15 +40,27 @@ struct InkMap {
           bottom: min(row * step + step, coarse.height))
         let window = PixelBox(
           left: place.left, top: place.top, right: place.right + 2 * reach, bottom: place.bottom + 2 * reach)
-        nodes[column, row] = Plane.quantile(continued.cropped(to: window).values, 0.5)
+        nodes[column, row] = Plane.quantile(continued.everySecond(in: window), 0.5)
       }
     }
-    return nodes.smoothed().enlarged(width: channel.width, height: channel.height)
+    return nodes.smoothed()
   }
 
   /// Noise lifts the estimate of the paper; what most pixels show is no ink.
   private mutating func subtractLevelOfPaper() {
     let level = Plane.quantile(ink.sample, 0.5)
     ink = ink.mapped { $0 - level }
+  }
+}
+
+extension Plane {
+  /// Every second value of every second row in a box: enough for a median.
+  fileprivate func everySecond(in box: PixelBox) -> [Float] {
+    var found: [Float] = []
+    found.reserveCapacity((box.width + 1) * (box.height + 1) / 4)
+    for y in stride(from: box.top, to: box.bottom, by: 2) {
+      for x in stride(from: box.left, to: box.right, by: 2) { found.append(values[y * width + x]) }
+    }
+    return found
   }
 }

@@ -9,7 +9,8 @@ public enum PictureFramer {
 
   /// The same with all steps in between, for pictures of any size; `nil` if there is nothing on the paper.
   public static func stages(of picture: Picture) -> PictureStages? {
-    let map = InkMap(WorkingColors(picture)).ink.smoothed()
+    let colors = WorkingColors(picture)
+    let map = InkMap(Sheet(colors)?.alone(colors) ?? colors).ink.smoothed()
     let ink = RuledLines.removed(from: map, threshold: max(2.5 * InkLevels(map).noise, 2.5))
     let levels = InkLevels(ink)
     guard !levels.isBlank else { return nil }

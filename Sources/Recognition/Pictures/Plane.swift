@@ -17,6 +17,17 @@ package struct Plane: Equatable, Sendable {
     self.values = values
   }
 
+  /// A plane whose values `fill` writes, every one of them.
+  @inline(__always)
+  init(width: Int, height: Int, filledBy fill: (UnsafeMutableBufferPointer<Float>) -> Void) {
+    let count = width * height
+    let values = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+      fill(buffer)
+      initialized = count
+    }
+    self.init(width: width, height: height, values: values)
+  }
+
   /// The longer of both sides.
   var longerSide: Int { max(width, height) }
 
@@ -32,22 +43,41 @@ package struct Plane: Equatable, Sendable {
   }
 
   /// Each value and its neighbour in another plane of the same size, made into one.
+  @inline(__always)
   func combined(with other: Plane, _ body: (Float, Float) -> Float) -> Plane {
-    var result = self
-    for index in values.indices { result.values[index] = body(values[index], other.values[index]) }
-    return result
+    precondition(
+      width == other.width && height == other.height, "\(width)×\(height) with \(other.width)×\(other.height)")
+    return values.withUnsafeBufferPointer { one in
+      other.values.withUnsafeBufferPointer { two in
+        Plane(width: width, height: height) { target in
+          for index in target.indices { target[index] = body(one[index], two[index]) }
+        }
+      }
+    }
   }
 
   /// A copy with each value changed.
-  func mapped(_ body: (Float) -> Float) -> Plane { Plane(width: width, height: height, values: values.map(body)) }
-
-  /// Columns for rows.
-  func transposed() -> Plane {
-    var result = Plane(width: height, height: width)
-    for y in 0..<height {
-      for x in 0..<width { result.values[x * height + y] = values[y * width + x] }
+  @inline(__always)
+  func mapped(_ body: (Float) -> Float) -> Plane {
+    values.withUnsafeBufferPointer { source in
+      Plane(width: width, height: height) { target in
+        for index in target.indices { target[index] = body(source[index]) }
+      }
     }
-    return result
+  }
+
+  /// Columns for rows, a few at a time so that both stay in the cache.
+  func transposed() -> Plane {
+    values.withUnsafeBufferPointer { source in
+      Plane(width: height, height: width) { target in
+        for top in stride(from: 0, to: height, by: 16) {
+          let bottom = min(top + 16, height)
+          for x in 0..<width {
+            for y in top..<bottom { target[x * height + y] = source[y * width + x] }
+          }
+        }
+      }
+    }
   }
 
   /// A piece of the plane; `box` must lie within it.
@@ -60,30 +90,37 @@ package struct Plane: Equatable, Sendable {
 
   /// The plane with `margin` more values on all four sides.
   func padded(by margin: Int, value: Float) -> Plane {
-    var result = Plane(width: width + 2 * margin, height: height + 2 * margin, value: value)
+    var padded: [Float] = []
+    let side = repeatElement(value, count: margin)
+    let end = repeatElement(value, count: margin * (width + 2 * margin))
+    padded.reserveCapacity((width + 2 * margin) * (height + 2 * margin))
+    padded += end
     for y in 0..<height {
-      for x in 0..<width { result[x + margin, y + margin] = self[x, y] }
+      padded += side
+      padded += values[y * width..<y * width + width]
+      padded += side
     }
-    return result
+    padded += end
+    return Plane(width: width + 2 * margin, height: height + 2 * margin, values: padded)
   }
 
   /// The plane with `margin` more values on all four sides, in which slopes go on as they are at the edges.
   func continued(by margin: Int) -> Plane {
-    continuedRows(by: margin).transposed().continuedRows(by: margin).transposed()
+    continuedDown(by: margin).transposed().continuedDown(by: margin).transposed()
   }
 
-  private func continuedRows(by margin: Int) -> Plane {
-    var result = Plane(width: width + 2 * margin, height: height)
-    for y in 0..<height {
-      let (first, last) = (self[0, y], self[width - 1, y])
-      for x in 0..<result.width {
-        let inside = min(max(x - margin, 0), width - 1)
-        let beyond = min(abs(x - margin - inside), width - 1)
-        let end = inside == 0 ? first : last
-        let mirrored = self[inside == 0 ? beyond : width - 1 - beyond, y]
-        result[x, y] = beyond == 0 ? self[inside, y] : 2 * end - mirrored
+  private func continuedDown(by margin: Int) -> Plane {
+    values.withUnsafeBufferPointer { source in
+      Plane(width: width, height: height + 2 * margin) { target in
+        for y in 0..<height + 2 * margin {
+          let inside = min(max(y - margin, 0), height - 1)
+          let beyond = min(abs(y - margin - inside), height - 1)
+          let mirrored = (inside == 0 ? beyond : height - 1 - beyond) * width
+          // Inside, a row is its own mirror image.
+          let (end, other) = beyond == 0 ? (inside * width, inside * width) : (inside * width, mirrored)
+          for x in 0..<width { target[y * width + x] = 2 * source[end + x] - source[other + x] }
+        }
       }
     }
-    return result
   }
 }

@@ -23,13 +23,14 @@ struct RuledLines {
 
   /// The map without printed lines, seen where it is above `threshold`.
   static func removed(from ink: Plane, threshold: Float) -> Plane {
-    let rows = removedAlongRows(ink, threshold: threshold)
-    return removedAlongRows(rows.transposed(), threshold: threshold).transposed()
+    let rows = removedAlongRows(ink, threshold: threshold) ?? ink
+    return removedAlongRows(rows.transposed(), threshold: threshold)?.transposed() ?? rows
   }
 
-  private static func removedAlongRows(_ ink: Plane, threshold: Float) -> Plane {
+  /// `nil` if there are no printed lines.
+  private static func removedAlongRows(_ ink: Plane, threshold: Float) -> Plane? {
     let lines = lines(in: ink, threshold: threshold)
-    guard lines.count > 1 else { return ink }
+    guard lines.count > 1 else { return nil }
     var result = ink
     for line in lines { remove(line, from: &result, threshold: threshold) }
     return result
@@ -41,10 +42,9 @@ struct RuledLines {
     var found: [Line] = []
     for drop in stride(from: -reach, through: reach, by: 2) {
       let offsets = (0..<groups.height).map { (2 * $0 + 1) * drop / (2 * groups.height) }
+      let sums = groups.sums(along: offsets)
       for top in 0..<groups.width where (0..<groups.width).contains(top + drop) {
-        var sum: Float = 0
-        for (group, offset) in offsets.enumerated() { sum += groups.values[group * groups.width + top + offset] }
-        let share = sum / Float(groups.height)
+        let share = sums[top] / Float(groups.height)
         guard share > coverage, reachesBothEdges(groups, from: top, offsets: offsets) else { continue }
         found.append(Line(left: Float(top), right: Float(top + drop), coverage: share))
       }
@@ -55,10 +55,17 @@ struct RuledLines {
   /// For each group of columns (as rows of the result) and each row: the share of columns with ink at most one row off.
   private static func groupCoverage(_ ink: Plane, threshold: Float) -> Plane {
     var result = Plane(width: ink.height, height: max(ink.width / group, 1))
-    for y in 0..<ink.height {
-      for x in 0..<min(result.height * group, ink.width) {
-        let isInk = (max(y - 1, 0)...min(y + 1, ink.height - 1)).contains { ink.values[$0 * ink.width + x] > threshold }
-        if isInk { result.values[x / group * ink.height + y] += 1 / Float(group) }
+    let (width, height) = (ink.width, ink.height)
+    let columns = min(result.height * group, width)
+    let share = 1 / Float(group)
+    ink.values.withUnsafeBufferPointer { ink in
+      result.values.withUnsafeMutableBufferPointer { target in
+        for y in 0..<height {
+          let (above, here, below) = (max(y - 1, 0) * width, y * width, min(y + 1, height - 1) * width)
+          for x in 0..<columns where max(ink[above + x], ink[here + x], ink[below + x]) > threshold {
+            target[x / group * height + y] += share
+          }
+        }
       }
     }
     return result
@@ -110,4 +117,19 @@ struct RuledLines {
 extension Plane {
   /// The largest value of a piece of a column.
   fileprivate func peak(x: Int, rows: Range<Int>) -> Float { rows.reduce(0) { max($0, self[x, $1]) } }
+
+  /// For each column the sum over all rows, each row moved by its offset; columns beyond the edges count as nothing.
+  fileprivate func sums(along offsets: [Int]) -> [Float] {
+    var sums = [Float](repeating: 0, count: width)
+    values.withUnsafeBufferPointer { source in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for (row, offset) in offsets.enumerated() {
+          let start = row * width + offset
+          let first = max(-offset, 0)
+          for column in first..<max(first, min(width - offset, width)) { sums[column] += source[start + column] }
+        }
+      }
+    }
+    return sums
+  }
 }

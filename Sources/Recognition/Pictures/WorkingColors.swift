@@ -9,6 +9,12 @@ struct WorkingColors {
   /// Smaller pictures are enlarged, so that the steps that follow need not know about tiny ones.
   static let shortestSide = 120
 
+  /// Three planes of one size.
+  init(red: Plane, green: Plane, blue: Plane) {
+    (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// A picture made smaller or larger, its transparent parts filled in.
   init(_ picture: Picture) {
     let longer = max(picture.width, picture.height)
     let factor = (longer + WorkingColors.longestSide - 1) / WorkingColors.longestSide
@@ -21,29 +27,39 @@ struct WorkingColors {
   /// Means of blocks: blue, green, red and alpha, colours premultiplied.
   private static func reduced(_ picture: Picture, by factor: Int) -> [Plane] {
     let (columns, rows) = ((picture.width + factor - 1) / factor, (picture.height + factor - 1) / factor)
-    var planes = [Plane](repeating: Plane(width: columns, height: rows), count: 4)
+    var means = [SIMD4<Float>](repeating: .zero, count: columns * rows)
     var sums = [SIMD4<UInt32>](repeating: .zero, count: columns)
     for row in 0..<rows {
-      for column in 0..<columns { sums[column] = .zero }
       let lines = row * factor..<min(row * factor + factor, picture.height)
+      for column in 0..<columns { sums[column] = .zero }
       for line in lines { add(picture, line: line, to: &sums, factor: factor) }
       for column in 0..<columns {
         let count = Float(lines.count * min(factor, picture.width - column * factor))
-        for channel in 0..<4 { planes[channel][column, row] = Float(sums[column][channel]) / count }
+        means[row * columns + column] = SIMD4<Float>(sums[column]) / count
       }
     }
-    return planes
+    return means.withUnsafeBufferPointer { means in
+      (0..<4).map { channel in
+        Plane(width: columns, height: rows) { target in
+          for index in target.indices { target[index] = means[index][channel] }
+        }
+      }
+    }
   }
 
   private static func add(_ picture: Picture, line: Int, to sums: inout [SIMD4<UInt32>], factor: Int) {
     let start = line * picture.width
-    for column in sums.indices {
-      var sum = SIMD4<UInt32>.zero
-      for x in start + column * factor..<start + min(column * factor + factor, picture.width) {
-        let pixel = picture.pixels[x]
-        sum &+= SIMD4(pixel, pixel &>> 8, pixel &>> 16, pixel &>> 24) & 0xFF
+    picture.pixels.withUnsafeBufferPointer { pixels in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for column in sums.indices {
+          var sum = SIMD4<UInt32>.zero
+          for x in start + column * factor..<start + min(column * factor + factor, picture.width) {
+            let pixel = pixels[x]
+            sum &+= SIMD4(pixel, pixel &>> 8, pixel &>> 16, pixel &>> 24) & 0xFF
+          }
+          sums[column] &+= sum
+        }
       }
-      sums[column] &+= sum
     }
   }
 
