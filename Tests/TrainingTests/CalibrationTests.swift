@@ -28,6 +28,14 @@ import Training
     #expect(abs(expf(9 / temperature - energy) - 0.75) < 0.005)
   }
 
+  @Test func readingEverythingRightIsNoProofOfCertainty() {
+    var logits: [Float] = []
+    for index in 0..<1000 { logits += (0..<10).map { $0 == index % 10 ? 6 : 0 } }
+    let temperature = Calibration(logits: logits, labels: (0..<1000).map { UInt8($0 % 10) }).temperature
+    // One in a thousand is in doubt, and then wrong in nine cases of ten: the logarithm of .9991 to .0001.
+    #expect(abs(6 / temperature - 9.2) < 0.1)
+  }
+
   @Test func oneDigitInAHundredIsUnsure() throws {
     var generator = SeededGenerator(seed: 1, stream: .sampling)
     let count = 2000
