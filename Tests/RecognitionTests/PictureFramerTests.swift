@@ -131,7 +131,7 @@ private func four(x: Double, y: Double, size: Double) -> (Double, Double) -> Dou
         let isOnSheet = abs(right + lean * down) < 150 && abs(down - lean * right) < 170
         return isOnSheet ? 220 : 50 + Double(x * 7 % 40)
       }
-      sheet.draw(pen: 12, shape: four(x: 170, y: 140, size: 140))
+      sheet.draw(pen: 12, ink: 0.65, shape: four(x: 170, y: 140, size: 140))
       try expectSame(sheet.picture, within: 16, "lean \(lean)")
     }
   }
