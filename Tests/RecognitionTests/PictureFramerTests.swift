@@ -148,13 +148,6 @@ private func four(x: Double, y: Double, size: Double) -> (Double, Double) -> Dou
     }
   }
 
-  @Test func aThickLightStrokeIsNoSheet() throws {
-    var sheet = Sheet(80, 280)
-    sheet.draw(pen: 42, shape: line(40, 35, 40, 245))
-    let frame = try #require(PictureFramer.frame(sheet.inverted))
-    #expect(box(frame).height == 20 && box(frame).width <= 6)
-  }
-
   @Test func printedLinesAreTakenOut() throws {
     var ruled = Sheet(320, 320) { _, y in y % 40 < 2 ? 150 : 240 }
     ruled.draw(pen: 12, shape: four(x: 120, y: 90, size: 140))
