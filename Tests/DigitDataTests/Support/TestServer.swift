@@ -108,7 +108,7 @@ final class TestServer: @unchecked Sendable {
       send(connection, page)
     case .reset(let count, let files):
       sendFile(connection, files[name], from: offset, atMost: count)
-      usleep(100_000)
+      usleep(500_000)
       var linger = linger(l_onoff: 1, l_linger: 0)
       setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     case .truncate(let count, let saysLength, let files):
