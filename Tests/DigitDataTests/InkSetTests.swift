@@ -91,10 +91,27 @@ import Testing
     }
   }
 
+  @Test func someDigitsHaveSquareCorners() {
+    var amounts = InkAugmentation()
+    amounts.angular = 1
+    let source = InkSource(set(["a/1": 2]), amounts: amounts)
+    let preprocessor = Preprocessor()
+    var digits: Set<Int> = []
+    var values = [Float](repeating: 0, count: 784)
+    for index in 0..<200 {
+      var generator = SeededGenerator(seed: 1, stream: .drawing, index: UInt64(index))
+      let digit = source.digit(preprocessor, generator: &generator, into: &values, scale: 1, offset: 0)
+      digits.insert(digit)
+      #expect(values.reduce(0, +) > 20)
+    }
+    #expect(digits == [0, 2, 3, 4, 5, 6, 7, 8, 9], "the drawings themselves are ones")
+  }
+
   @Test func withoutChangesADrawingIsTheFramedOne() {
     var amounts = InkAugmentation()
     (amounts.penSpread, amounts.rotation, amounts.shear, amounts.stretch, amounts.bend) = (0, 0, 0, 0, 0)
     (amounts.tremble, amounts.loosenedEnds, amounts.variants, amounts.misplaced, amounts.unsharp) = (0, 0, 0, 0, 0)
+    amounts.angular = 0
     (amounts.penMedian, amounts.scale) = (Preprocessor.penWidth, 1...1)
     let set = set(["a/1": 1])
     var generator = SeededGenerator(seed: 1, stream: .drawing)

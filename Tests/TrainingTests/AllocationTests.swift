@@ -1,6 +1,8 @@
 import CAllocationProbe
 import DigitData
+import Ink
 import NeuralNet
+import Recognition
 import Testing
 import Training
 
@@ -68,6 +70,45 @@ import Training
       batches += 1
       if batches == 5 { allocation_probe_start() }
       if batches == 15 { counts = allocation_probe_stop() }
+      return .goOn
+    }
+    #expect(counts.libraries > 0)
+    #expect(counts.ours == 0)
+  }
+
+  @Test func fromInkToAnswerNothingIsAllocated() throws {
+    let model = Model(initializing: Preset.inkling.spec, metadata: ModelMetadata(name: "test"), seed: 1)
+    let recognizer = try Recognizer([model])
+    let strokes = [
+      Stroke(points: (0..<150).map { InkPoint(x: Double($0 % 40), y: Double($0)) }),
+      Stroke(points: [InkPoint(x: 3, y: 70), InkPoint(x: 30, y: 72)]),
+    ]
+    for _ in 0..<3 { _ = recognizer.recognize(strokes, penWidth: 4) }
+    allocation_probe_start()
+    for _ in 0..<5 { _ = recognizer.recognize(strokes, penWidth: 4) }
+    #expect(allocation_probe_stop().ours == 0)
+  }
+
+  @Test func aBatchWithDrawingsAllocatesNothing() throws {
+    var options = TrainingOptions()
+    options.threads = 1
+    options.batch = 16
+    options.epochs = 1
+    var drawings = InkSet([])
+    for label in ["1", "7", "x"] {
+      let points = (0..<60).map { InkPoint(x: Double($0 % 20), y: Double($0)) }
+      _ = drawings.add(Drawing(strokes: [Stroke(points: points)], label: label, writer: "a/1"))
+    }
+    let set = TrainingSet(syntheticDigits(count: 2000), drawings: drawings, name: "synthetic", validation: 0, seed: 1)
+    let spec = try ModelSpec(text: "conv 6 3 nobias, bn, relu, pool 2, dropout .2, flatten, dense 10")
+    var batches = 0
+    var counts = AllocationCounts()
+    _ = try Trainer(options, spec: spec, name: "test", set: set).run { event in
+      guard case .batch = event else { return .goOn }
+      batches += 1
+      // Paths keep growing until the longest scribble has come by.
+      if batches == 60 { allocation_probe_start() }
+      if batches == 70 { counts = allocation_probe_stop() }
       return .goOn
     }
     #expect(counts.libraries > 0)

@@ -22,6 +22,8 @@ public struct InkAugmentation: Hashable, Sendable, Codable {
   public var overdrawn: Float = 2.5
   /// The share of digits that get another form where theirs has one: crossed 7, flagged 1, slashed 0.
   public var variants: Float = 0.1
+  /// The share of digits that are drawn with straight lines and square corners instead.
+  public var angular: Float = 0.06
   /// The range of sizes.
   public var scale: ClosedRange<Float> = 0.93...1.04
   /// The share of pictures that are a pixel off the middle, in each direction.
@@ -49,6 +51,7 @@ public struct InkAugmentation: Hashable, Sendable, Codable {
     try read(.loosenedEnds, &loosenedEnds)
     try read(.overdrawn, &overdrawn)
     try read(.variants, &variants)
+    try read(.angular, &angular)
     try read(.scale, &scale)
     try read(.misplaced, &misplaced)
     try read(.unsharp, &unsharp)

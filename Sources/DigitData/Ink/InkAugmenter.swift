@@ -6,7 +6,7 @@ import Recognition
 ///
 /// Nothing is allocated once the preprocessor's memory has grown.
 struct InkAugmenter {
-  private let amounts: InkAugmentation
+  let amounts: InkAugmentation
 
   init(_ amounts: InkAugmentation) { self.amounts = amounts }
 

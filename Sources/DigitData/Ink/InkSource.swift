@@ -28,9 +28,23 @@ public struct InkSource: Sendable {
     _ preprocessor: Preprocessor, generator: inout SeededGenerator, into values: UnsafeMutablePointer<Float>,
     scale: Float, offset: Float
   ) -> Int {
+    guard generator.nextUniform() >= augmenter.amounts.angular else {
+      return angularDigit(preprocessor, generator: &generator, into: values, scale: scale, offset: offset)
+    }
     let item = digits[digitChoice.next(using: &generator)]
     draw(item, preprocessor, generator: &generator, into: values, scale: scale, offset: offset)
     return item.digit ?? 0
+  }
+
+  private func angularDigit(
+    _ preprocessor: Preprocessor, generator: inout SeededGenerator, into values: UnsafeMutablePointer<Float>,
+    scale: Float, offset: Float
+  ) -> Int {
+    let digit = AngularDigit.digits[Int(generator.nextUniform() * Float(AngularDigit.digits.count))]
+    preprocessor.path.clear()
+    AngularDigit.add(digit, to: &preprocessor.path, &generator)
+    augmenter.draw(preprocessor, digit: nil, generator: &generator, into: values, scale: scale, offset: offset)
+    return digit
   }
 
   /// Writes `item` as another hand might have drawn it, as 784 numbers ink × `scale` + `offset`.

@@ -18,10 +18,16 @@ public struct Probabilities: RandomAccessCollection, Equatable, Sendable {
   public subscript(digit: Int) -> Float { values[digit] }
 
   /// The most probable digit.
-  var top: Int { indices.max { values[$0] < values[$1] } ?? 0 }
+  var top: Int { largest { _ in true } }
 
   /// The most probable digit but for `top`.
-  func second(after top: Int) -> Int { indices.filter { $0 != top }.max { values[$0] < values[$1] } ?? 0 }
+  func second(after top: Int) -> Int { largest { $0 != top } }
+
+  private func largest(_ isWanted: (Int) -> Bool) -> Int {
+    var best: Int?
+    for digit in indices where isWanted(digit) && best.map({ values[digit] > values[$0] }) ?? true { best = digit }
+    return best ?? 0
+  }
 
   /// Adds those of another model with a weight.
   mutating func add(_ others: Probabilities, weight: Float) { values += others.values * weight }

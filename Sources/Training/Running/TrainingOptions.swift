@@ -50,8 +50,8 @@ public struct TrainingOptions: Equatable, Sendable {
   public var augment = true
   public var augmentation = Augmentation()
   /// The shares of each batch that are drawn digits and drawn marks that are none, where there are drawings.
-  public var drawnShare = 0.25
-  public var otherShare = 0.12
+  public var drawnShare = 0.2
+  public var otherShare = 0.1
   public var inkAugmentation = InkAugmentation()
   /// Decided before training starts: what `auto` came to.
   public var precision = Precision.f32
