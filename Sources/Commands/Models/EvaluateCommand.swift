@@ -21,7 +21,7 @@ enum EvaluateCommand {
 
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
-    let choice = try ModelChoice(values, environment: context.environment)
+    let choice = try ModelChoice(values, in: context.models)
     let digits = try digits(values, context)
     let probabilities = try Evaluator(choice.model).probabilities(of: digits)
     let evaluation = Evaluation(probabilities: probabilities, labels: digits.labels)

@@ -13,7 +13,7 @@ enum ExportCommand {
 
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
-    let choice = try ModelChoice(values, environment: context.environment)
+    let choice = try ModelChoice(values, in: context.models)
     let path = values.text("onnx") ?? ""
     do throws(FileError) {
       try ONNXExport(choice.model).write(to: path)

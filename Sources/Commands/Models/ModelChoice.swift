@@ -14,20 +14,18 @@ struct ModelChoice {
   let model: Model
 
   /// Finds and reads the model that the options name.
-  init(_ values: OptionValues, environment: [String: String]) throws {
-    try self.init(named: values.text("model") ?? "", environment: environment)
+  init(_ values: OptionValues, in location: ModelLocation) throws {
+    try self.init(named: values.text("model") ?? "", in: location)
   }
 
   /// Finds and reads the model of a directory or of a name.
-  init(named name: String, environment: [String: String]) throws {
-    let location = ModelLocation(environment: environment)
+  init(named name: String, in location: ModelLocation) throws {
     guard let directory = location.directory(of: name) else { throw ModelChoice.notFound(name, location) }
     try self.init(directory)
   }
 
   /// Finds and reads the installed model that is meant when none is named.
-  init(environment: [String: String]) throws {
-    let location = ModelLocation(environment: environment)
+  init(installedIn location: ModelLocation) throws {
     guard let directory = location.installed(ModelChoice.usual) else {
       let names = location.names.joined(separator: ", ")
       let hint = names.isEmpty ? "train one with \(Program.train.name) train" : "there are \(names)"

@@ -51,7 +51,7 @@ enum PredictCommand {
   }
 
   private static func models(_ options: PredictOptions, _ context: CommandContext) throws -> [Model] {
-    guard let names = options.models else { return [try ModelChoice(environment: context.environment).model] }
-    return try names.map { try ModelChoice(named: $0, environment: context.environment).model }
+    guard let names = options.models else { return [try ModelChoice(installedIn: context.models).model] }
+    return try names.map { try ModelChoice(named: $0, in: context.models).model }
   }
 }

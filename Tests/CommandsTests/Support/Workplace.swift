@@ -2,6 +2,7 @@ import Commands
 import Foundation
 import NeuralNet
 import Synchronization
+import Training
 
 /// A directory of its own for one test, in which the program is run as if by a user who has nothing else.
 final class Workplace: Sendable {
@@ -57,7 +58,12 @@ final class Workplace: Sendable {
     let asked = Counter()
     let interruption = Interruption { asked.next() >= batches }
     return program.run(
-      arguments, in: CommandContext(console: console, environment: environment) { interruption })
+      arguments,
+      in: CommandContext(
+        // The models that the tests' own program finds beside its sources are not part of the place.
+        console: console, environment: environment,
+        models: ModelLocation(environment: environment, executable: nil)
+      ) { interruption })
   }
 
   /// Writes a file and gives its path.
