@@ -56,22 +56,8 @@ import Training
   }
 
   @Test func aWholeBatchOfTheTrainerAllocatesNothing() throws {
-    var options = TrainingOptions()
-    options.threads = 1
-    options.batch = 8
-    options.epochs = 1
-    options.validation = 0
-    let spec = try ModelSpec(text: "conv 6 3 nobias, bn, relu, pool 2, dropout .2, flatten, dense 10")
     let set = TrainingSet(syntheticDigits(count: 200), name: "synthetic", validation: 0, seed: 1)
-    var batches = 0
-    var counts = AllocationCounts()
-    _ = try Trainer(options, spec: spec, name: "test", set: set).run { event in
-      guard case .batch = event else { return .goOn }
-      batches += 1
-      if batches == 5 { allocation_probe_start() }
-      if batches == 15 { counts = allocation_probe_stop() }
-      return .goOn
-    }
+    let counts = try countsOfTenBatches(of: set, after: 5)
     #expect(counts.libraries > 0)
     #expect(counts.ours == 0)
   }
@@ -90,28 +76,34 @@ import Training
   }
 
   @Test func aBatchWithDrawingsAllocatesNothing() throws {
-    var options = TrainingOptions()
-    options.threads = 1
-    options.batch = 16
-    options.epochs = 1
     var drawings = InkSet([])
     for label in ["1", "7", "x"] {
       let points = (0..<60).map { InkPoint(x: Double($0 % 20), y: Double($0)) }
       _ = drawings.add(Drawing(strokes: [Stroke(points: points)], label: label, writer: "a/1"))
     }
     let set = TrainingSet(syntheticDigits(count: 2000), drawings: drawings, name: "synthetic", validation: 0, seed: 1)
+    // Paths keep growing until the longest scribble has come by.
+    let counts = try countsOfTenBatches(of: set, after: 60)
+    #expect(counts.libraries > 0)
+    #expect(counts.ours == 0)
+  }
+
+  /// What ten batches of a small run allocate once the first `count` are done.
+  private func countsOfTenBatches(of set: TrainingSet, after count: Int) throws -> AllocationCounts {
+    var options = TrainingOptions()
+    options.threads = 1
+    options.batch = 8
+    options.epochs = 1
     let spec = try ModelSpec(text: "conv 6 3 nobias, bn, relu, pool 2, dropout .2, flatten, dense 10")
     var batches = 0
     var counts = AllocationCounts()
     _ = try Trainer(options, spec: spec, name: "test", set: set).run { event in
       guard case .batch = event else { return .goOn }
       batches += 1
-      // Paths keep growing until the longest scribble has come by.
-      if batches == 60 { allocation_probe_start() }
-      if batches == 70 { counts = allocation_probe_stop() }
+      if batches == count { allocation_probe_start() }
+      if batches == count + 10 { counts = allocation_probe_stop() }
       return .goOn
     }
-    #expect(counts.libraries > 0)
-    #expect(counts.ours == 0)
+    return counts
   }
 }

@@ -1,13 +1,8 @@
 /// The last steps to what the network sees: a grey 20×20 box, moved to the middle of 28×28 by its centre of mass.
 package enum DigitFrame {
-  /// The side of what the network sees.
-  package static let side = 28
-  /// The longer side of a digit in it.
-  package static let boxSide = 20
-
   /// Puts `box`, at most 28 pixels wide and high, where its centre of mass rounds to the middle; none of it is cut off.
   package static func centered(_ box: GrayImage) -> GrayImage {
-    var frame = GrayImage(width: side, height: side, pixels: [UInt8](repeating: 0, count: side * side))
+    var frame = GrayImage(width: Framing.side, height: Framing.side)
     let center = centerOfMass(of: box)
     let left = offset(center.x, length: box.width)
     let top = offset(center.y, length: box.height)
@@ -34,6 +29,6 @@ package enum DigitFrame {
 
   /// Whole pixels, as MNIST's digits were moved.
   private static func offset(_ center: Double, length: Int) -> Int {
-    min(max(Int((Double(side / 2) - center).rounded()), 0), side - length)
+    min(max(Int((Double(Framing.side / 2) - center).rounded()), 0), Framing.side - length)
   }
 }

@@ -8,7 +8,7 @@ enum DigitBox {
   /// The grey box around `coverage`, whose ink has the box `box` and strokes `width` wide.
   static func scaled(_ coverage: Plane, box: PixelBox, width: Float) -> GrayImage {
     let length = Float(box.longerSide)
-    let side = width * 20 / length > dotWidth ? dotSide : Float(DigitFrame.boxSide)
+    let side = width * 20 / length > dotWidth ? dotSide : Float(Framing.digitSide)
     let scale = side / length
     let columns = pixels(Float(box.width) * scale)
     let rows = pixels(Float(box.height) * scale)

@@ -2,7 +2,7 @@
 enum FramedDigit {
   /// The picture as it is, turned to light ink if it has dark ink; `nil` if it is not framed.
   static func found(in picture: Picture) -> GrayImage? {
-    guard picture.width == DigitFrame.side, picture.height == DigitFrame.side else { return nil }
+    guard picture.width == Framing.side, picture.height == Framing.side else { return nil }
     guard picture.pixels.allSatisfy({ $0 >> 24 == 255 }) else { return nil }
     let light = GrayImage(width: picture.width, height: picture.height, pixels: picture.pixels.map(gray))
     let border = light.border.sorted()
