@@ -8,8 +8,8 @@ struct DropStream {
   let mode: Mode
   /// What the random numbers of each lane follow from; never zero.
   private(set) var state = SIMD8<UInt32>()
-  /// Draws of 31 bits below this are dropped.
-  private(set) var threshold: Int32 = 0
+  /// Draws of 31 bits below this are dropped; a vector, as comparing with one made in the loop is done lane by lane.
+  private(set) var thresholds = SIMD8<Int32>()
   /// What makes up for the dropped: 1 ÷ (1 − rate).
   private(set) var factor: Float = 1
   private var itemSeed: UInt64 = 0
@@ -25,7 +25,7 @@ struct DropStream {
     }
     mode = drop.isSpatial ? .channels : .values
     itemSeed = SeededGenerator.mix(seed &+ UInt64(truncatingIfNeeded: item) &* DropStream.distance)
-    threshold = Int32(drop.rate * 0x1p31)
+    thresholds = SIMD8(repeating: Int32(drop.rate * 0x1p31))
     factor = 1 / (1 - drop.rate)
   }
 
@@ -68,6 +68,6 @@ struct DropStream {
     state ^= state &<< 5
     // Compared as signed numbers of 31 bits: baseline SSE2 has no unsigned comparison.
     let draw = unsafeBitCast(state &>> 1, to: SIMD8<Int32>.self)
-    return SIMD8<Float>().replacing(with: factor, where: draw .>= SIMD8(repeating: threshold))
+    return SIMD8<Float>().replacing(with: factor, where: draw .>= thresholds)
   }
 }

@@ -40,7 +40,7 @@ extension TileWalk {
     tile.isHalf = Scalar.type == .bfloat16 ? 1 : 0
     tile.dropMode = drop.mode.rawValue
     guard drop.mode != .nothing else { return tile }
-    tile.dropThreshold = drop.threshold
+    tile.dropThreshold = drop.thresholds[0]
     tile.dropFactor = drop.factor
     withUnsafeMutableBytes(of: &tile.dropState) { states in
       for half in 0..<2 {
