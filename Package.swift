@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "NeuralNet", targets: ["NeuralNet"]),
     .library(name: "Ink", targets: ["Ink"]),
     .library(name: "Recognition", targets: ["Recognition"]),
+    .executable(name: "inkling", targets: ["inkling"]),
     .executable(name: "inkling-train", targets: ["inkling-train"]),
     .executable(name: "inkling-predict", targets: ["inkling-predict"]),
   ],
@@ -36,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CX11", pkgConfig: "x11 xi xext", providers: [.apt(["libx11-dev", "libxi-dev", "libxext-dev"])]),
     library("JSONText"),
     library("NeuralNet", imports: ["COneDNN", "JSONText"]),
     library("Ink", imports: ["JSONText"]),
@@ -45,9 +47,17 @@ let package = Package(
     library("Graphics", imports: ["CCairo", "CTurboJPEG"]),
     library("Charts", imports: ["Graphics"]),
     library("Reports", imports: ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
+    library("Toolkit", imports: ["Graphics"]),
+    library("X11Host", imports: ["Toolkit", "Graphics", "CX11"]),
+    library(
+      "Studio",
+      imports: [
+        "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "JSONText",
+      ]),
     library(
       "Commands",
       imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"]),
+    program("inkling", imports: ["Studio", "X11Host", "Toolkit", "Commands"]),
     program("inkling-train", imports: ["Commands"]),
     program("inkling-predict", imports: ["Commands"]),
     tests("NeuralNetTests", of: ["NeuralNet"]),
@@ -60,6 +70,9 @@ let package = Package(
     tests("GraphicsTests", of: ["Graphics", "Charts"]),
     tests("ReportsTests", of: ["Reports", "Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
     tests("CommandsTests", of: ["Commands", "Training", "Recognition", "NeuralNet", "Ink", "Graphics"]),
+    tests("ToolkitTests", of: ["Toolkit", "Graphics"]),
+    tests("X11HostTests", of: ["X11Host", "Toolkit", "Graphics"]),
+    tests("StudioTests", of: ["Studio", "Toolkit", "Graphics", "Recognition", "NeuralNet", "Ink", "JSONText"]),
     tests("HouseTests", of: []),
   ]
 )

@@ -6,6 +6,7 @@ enum HouseTable {
     "CCairo": [],
     "CZlib": [],
     "CTurboJPEG": [],
+    "CX11": [],
     "JSONText": [],
     "NeuralNet": ["COneDNN", "JSONText"],
     "Ink": ["JSONText"],
@@ -16,12 +17,18 @@ enum HouseTable {
     "Charts": ["Graphics"],
     "Reports": ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"],
     "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"],
+    "Toolkit": ["Graphics"],
+    "X11Host": ["Toolkit", "Graphics", "CX11"],
+    "Studio": [
+      "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "JSONText",
+    ],
+    "inkling": ["Studio", "X11Host", "Toolkit", "Commands"],
     "inkling-train": ["Commands"],
     "inkling-predict": ["Commands"],
   ]
 
   /// Rooms that are programs: a `main.swift` and nothing to read in it.
-  static let programs: Set<String> = ["inkling-train", "inkling-predict"]
+  static let programs: Set<String> = ["inkling", "inkling-train", "inkling-predict"]
 
   /// The system's modules, open to every room.
   static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
@@ -32,7 +39,7 @@ enum HouseTable {
   /// Where those have no place, by the beginning of a file's path.
   static let withoutFoundation = [
     "Sources/NeuralNet/Kernels/", "Sources/NeuralNet/Sessions/", "Sources/JSONText/", "Sources/Ink/",
-    "Sources/Recognition/", "Sources/Graphics/", "Sources/Charts/",
+    "Sources/Recognition/", "Sources/Graphics/", "Sources/Charts/", "Sources/Toolkit/", "Sources/X11Host/",
   ]
 
   /// The only place that knows oneDNN.
