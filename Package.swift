@@ -37,7 +37,8 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
-    .systemLibrary(name: "CX11", pkgConfig: "x11 xi xext", providers: [.apt(["libx11-dev", "libxi-dev", "libxext-dev"])]),
+    .systemLibrary(
+      name: "CX11", pkgConfig: "x11 xi xext", providers: [.apt(["libx11-dev", "libxi-dev", "libxext-dev"])]),
     library("JSONText"),
     library("NeuralNet", imports: ["COneDNN", "JSONText"]),
     library("Ink", imports: ["JSONText"]),
@@ -52,7 +53,8 @@ let package = Package(
     library(
       "Studio",
       imports: [
-        "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "JSONText",
+        "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
+        "JSONText",
       ]),
     library(
       "Commands",

@@ -20,7 +20,8 @@ enum HouseTable {
     "Toolkit": ["Graphics"],
     "X11Host": ["Toolkit", "Graphics", "CX11"],
     "Studio": [
-      "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "JSONText",
+      "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
+      "JSONText",
     ],
     "inkling": ["Studio", "X11Host", "Toolkit", "Commands"],
     "inkling-train": ["Commands"],
