@@ -1,11 +1,11 @@
 /// What the command line asks of the window.
 public struct StudioOptions: Equatable, Sendable {
   /// Pictures and drawings to open.
-  public var files: [String] = []
+  public var files: [String]
   /// A model directory or the name of an installed model.
   public var model: String?
-  /// Whether it is dark; nil: as the desktop says.
-  public var isDark: Bool?
+  /// How light the window is; nil: as it was last.
+  public var look: Preferences.Look?
   /// Pixels of one unit; nil: as the desktop says.
   public var scale: Double?
   /// Whether events are written on standard output.
@@ -17,17 +17,14 @@ public struct StudioOptions: Equatable, Sendable {
   /// The screen that is shown first.
   public var screen: String?
   /// The size of the window in units.
-  public var size: (width: Int, height: Int)?
+  public var size: SIMD2<Int>?
   /// Whether latencies are measured and printed.
   public var isBenchmark = false
 
-  /// The defaults.
-  public init() {}
-
-  public static func == (one: StudioOptions, other: StudioOptions) -> Bool {
-    one.files == other.files && one.model == other.model && one.isDark == other.isDark && one.scale == other.scale
-      && one.writesEvents == other.writesEvents && one.replay == other.replay && one.screenshot == other.screenshot
-      && one.screen == other.screen && one.size?.width == other.size?.width && one.size?.height == other.size?.height
-      && one.isBenchmark == other.isBenchmark
+  /// Files, a model and a theme (`dark`, `light` or `system`), everything else as usual.
+  public init(files: [String] = [], model: String? = nil, theme: String? = nil) {
+    self.files = files
+    self.model = model
+    look = theme.flatMap { Preferences.Look(rawValue: $0) }
   }
 }

@@ -32,6 +32,12 @@ public struct ModelDirectory: Equatable, Sendable {
     return try? JSONDecoder().decode(History.self, from: bytes)
   }
 
+  /// What `metrics.json` says; nil where it is missing or damaged.
+  public var storedMetrics: ModelMetrics? {
+    guard let bytes = try? Data(contentsOf: URL(filePath: metrics)) else { return nil }
+    return try? JSONDecoder().decode(ModelMetrics.self, from: bytes)
+  }
+
   /// Writes the settings of a run that begins.
   public func write(_ configuration: RunConfiguration) throws(FileError) {
     try AtomicFile.write(JSONText.text(of: configuration), to: self.configuration)

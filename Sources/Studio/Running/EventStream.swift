@@ -1,0 +1,96 @@
+import Glibc
+import JSONText
+import Recognition
+import Toolkit
+
+/// Tells scripts what happens: one line of JSON for each event, on standard output.
+@MainActor
+final class EventStream {
+  private let descriptor: Int32
+  private var lastLayout = ""
+  private var lastScreen = ""
+  /// Whether nobody reads any more.
+  private var isBroken = false
+
+  /// Writes to `descriptor`.
+  init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+
+  /// Where everything is, if that has changed.
+  func layout(_ scene: Scene, scale: Double, tab: Tab) {
+    let views = scene.elements.map { element in
+      let frame = element.visibleFrame
+      let box = [frame.x, frame.y, frame.width, frame.height].map { number(($0 * scale * 100).rounded() / 100) }
+      return (key: element.name.rawValue, value: "[" + box.joined(separator: ",") + "]")
+    }
+    let line = JSONWriter.object([
+      ("event", JSONWriter.string("layout")), ("scale", number(scale)), ("tab", JSONWriter.string(tab.rawValue)),
+      ("views", JSONWriter.object(views)),
+    ])
+    guard line != lastLayout else { return }
+    lastLayout = line
+    write(line)
+  }
+
+  /// A new result; the times are nil where they are not known.
+  func prediction(_ reading: Reading, eventToInk: Duration?, eventToPresent: Duration?) {
+    var members = [
+      (key: "event", value: JSONWriter.string("prediction")), (key: "revision", value: "\(reading.revision)"),
+      (key: "status", value: JSONWriter.string(reading.status)),
+    ]
+    if let answer = reading.answer, let digit = answer.digit {
+      members.append(("digit", "\(digit)"))
+      members.append(("confidence", number(Double(answer.confidence))))
+      if let second = answer.second { members.append(("second", "\(second)")) }
+    }
+    let shares = reading.probabilities.map { number(Double($0)) }
+    members.append(("probabilities", "[" + shares.joined(separator: ",") + "]"))
+    let times = [
+      (key: "recognise", value: number(reading.time.milliseconds)),
+      (key: "eventToInk", value: eventToInk.map { number($0.milliseconds) } ?? "null"),
+      (key: "eventToPresent", value: eventToPresent.map { number($0.milliseconds) } ?? "null"),
+    ]
+    members.append(("milliseconds", JSONWriter.object(times)))
+    write(JSONWriter.object(members))
+  }
+
+  /// A stroke has ended, or strokes have gone or come back.
+  func stroke(strokes: Int, points: Int) {
+    write(
+      JSONWriter.object([
+        ("event", JSONWriter.string("stroke")), ("strokes", "\(strokes)"), ("points", "\(points)"),
+      ]))
+  }
+
+  /// The numbers that a screen shows, if they have changed.
+  func screen(_ name: String, _ values: [(key: String, value: String)]) {
+    let line = JSONWriter.object([
+      ("event", JSONWriter.string("screen")), ("name", JSONWriter.string(name)),
+      ("values", JSONWriter.object(values)),
+    ])
+    guard line != lastScreen else { return }
+    lastScreen = line
+    write(line)
+  }
+
+  /// Something that the user is told.
+  func notice(_ text: String) {
+    write(JSONWriter.object([("event", JSONWriter.string("notice")), ("text", JSONWriter.string(text))]))
+  }
+
+  /// The window is closed.
+  func closed() { write(JSONWriter.object([("event", JSONWriter.string("closed"))])) }
+
+  private func number(_ value: Double) -> String { JSONWriter.number(value) }
+
+  private func write(_ line: String) {
+    guard !isBroken else { return }
+    let bytes = Array((line + "\n").utf8)
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return isBroken = true }
+      offset += written
+    }
+  }
+}

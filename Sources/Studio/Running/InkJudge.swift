@@ -1,0 +1,65 @@
+import Graphics
+import Ink
+import NeuralNet
+import Recognition
+
+/// Asks a network about drawings: ink by its strokes, a picture with ink on it by its pixels.
+final class InkJudge {
+  private let recognizer: Recognizer
+  private let preprocessor = Preprocessor()
+  private let clock = ContinuousClock()
+  /// Side of the picture that is made of a placed picture and the ink on it.
+  private static let pictureSide = 560
+
+  /// Asks `model`.
+  init(_ model: Model) throws { recognizer = try Recognizer([model]) }
+
+  /// Reads `drawing` with its pen of `penWidth`, both in canvas units.
+  func read(_ drawing: Drawing, penWidth: Double, revision: Int) -> Reading {
+    let start = clock.now
+    if drawing.image != nil { return readPicture(drawing, penWidth: penWidth, revision: revision, since: start) }
+    guard let framing = preprocessor.framing(of: drawing.strokes, penWidth: penWidth) else {
+      return .blank(revision: revision)
+    }
+    var reading = read(framing.image, revision: revision, since: start)
+    reading.centerOfMass = framing.centerOfMass + SIMD2(Float(framing.shift.x), Float(framing.shift.y))
+    if max(framing.box.size.x, framing.box.size.y) < penWidth { reading.verdict = .speck }
+    return reading
+  }
+
+  private func readPicture(
+    _ drawing: Drawing, penWidth: Double, revision: Int, since start: ContinuousClock.Instant
+  ) -> Reading {
+    guard let pixels = try? DrawingPicture.pixels(of: drawing, penWidth: penWidth, side: InkJudge.pictureSide),
+      let image = PictureFramer.frame(Picture(width: pixels.width, height: pixels.height, pixels: pixels.pixels))
+    else { return .blank(revision: revision) }
+    return read(image, revision: revision, since: start)
+  }
+
+  private func read(_ image: GrayImage, revision: Int, since start: ContinuousClock.Instant) -> Reading {
+    let answer = recognizer.recognize(frame: image)
+    let verdict: Reading.Verdict =
+      switch answer.status {
+      case .ok: .sure
+      case .unsure: answer.notDigit > 0.5 ? .notDigit : .unsure
+      case .blank: .blank
+      }
+    return Reading(
+      revision: revision, verdict: verdict, answer: answer, image: image, inkBox: image.inkBox,
+      time: start.duration(to: clock.now))
+  }
+}
+
+extension GrayImage {
+  /// Columns and rows that hold ink.
+  var inkBox: SIMD2<Int> {
+    var (low, high) = (SIMD2(width, height), SIMD2(-1, -1))
+    for y in 0..<height {
+      for x in 0..<width where pixels[y * width + x] > 0 {
+        low = pointwiseMin(low, SIMD2(x, y))
+        high = pointwiseMax(high, SIMD2(x, y))
+      }
+    }
+    return high.x < 0 ? .zero : high &- low &+ SIMD2(1, 1)
+  }
+}

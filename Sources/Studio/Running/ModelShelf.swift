@@ -1,0 +1,51 @@
+import NeuralNet
+import Recognition
+import Training
+
+/// Finds models by name and loads them.
+struct ModelShelf {
+  private let location: ModelLocation
+
+  /// The models that environment and program lead to.
+  init(environment: [String: String]) { location = ModelLocation(environment: environment) }
+
+  /// Every model that can be chosen: the installed ones first, then the user's.
+  var entries: [ModelEntry] {
+    location.names.compactMap { name in
+      location.installed(name).map { ModelEntry(name: name, path: $0.path) }
+    }
+  }
+
+  /// Loads the model called `name`, or of a directory of that path, and makes it ready to answer.
+  func load(_ name: String) throws -> (InkJudge, ModelFacts) {
+    guard let directory = location.directory(of: name) else { throw ModelShelfError.notFound(name) }
+    let model = try Model.load(path: directory.weights)
+    guard model.spec.input.count == Framing.pixelCount, model.spec.output == .vector(Probabilities.count) else {
+      throw ModelShelfError.notForDigits
+    }
+    return (try InkJudge(model), facts(model, directory, name))
+  }
+
+  private func facts(_ model: Model, _ directory: ModelDirectory, _ name: String) -> ModelFacts {
+    let metrics = directory.storedMetrics
+    let threshold = model.metadata.thresholds[Rejection.confidenceKey].map(Double.init)
+    let shownName = name.split(separator: "/").last.map(String.init) ?? name
+    return ModelFacts(
+      name: shownName, parameters: model.spec.parameterCount, multiplyAdds: model.spec.multiplyAdds,
+      bytes: model.spec.parameterCount * 4, accuracy: metrics?.accuracy, drawnAccuracy: metrics?.drawn?.accuracy,
+      sureFrom: threshold)
+  }
+}
+
+/// Why a model cannot be used.
+enum ModelShelfError: Error, CustomStringConvertible {
+  case notFound(String)
+  case notForDigits
+
+  var description: String {
+    switch self {
+    case .notFound(let name): "there is no model of that name, neither installed nor as a directory (\(name))"
+    case .notForDigits: "it does not take 28×28 pixels and give ten digits"
+    }
+  }
+}

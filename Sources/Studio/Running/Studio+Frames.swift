@@ -1,0 +1,80 @@
+import Graphics
+import Toolkit
+
+extension Studio {
+  /// Reads what has to be read, lays out, draws what changed and puts it on the screen.
+  func makeFrame() {
+    let now = host.now
+    (frameDue, changedSince) = (nil, nil)
+    let reading = read()
+    bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
+    bars.settle(at: now)
+    show(at: now)
+    present(reading: reading, isInk: newestInk != nil)
+  }
+
+  /// Asks the network if there is something new to ask.
+  private func read() -> Reading? {
+    guard wantsReading, let judge else { return nil }
+    wantsReading = false
+    guard state.preferences.isLive || state.askedRevision == state.document.revision else { return nil }
+    let reading = judge.read(
+      state.document.drawing, penWidth: state.preferences.penWidth, revision: state.document.revision)
+    guard reading != state.reading else { return nil }
+    _ = state.update(.read(reading))
+    if reading.answer != nil { recogniseReadout.add(reading.time, at: host.now) }
+    return reading
+  }
+
+  private var barTargets: [Float] {
+    let isShown = state.reading.answer?.digit != nil && state.reading.verdict != .speck
+    return isShown ? Array(state.reading.probabilities) : [Float](repeating: 0, count: 10)
+  }
+
+  /// Brings the stage in line with the state.
+  private func show(at now: Duration) {
+    let layout = layout
+    fitInk(to: layout)
+    let canvas = ink.look(state)
+    let moving = StudioState.Moving(canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails)
+    let scene = state.scene(layout, moving)
+    stage.show(scene, theme: state.theme, scale: state.scale)
+    host.setDark(state.isDark)
+    events?.layout(scene, scale: state.scale, tab: state.tab)
+    events?.screen(state.tab.rawValue, state.screenValues)
+  }
+
+  /// Makes the drawn ink as large as the canvas is.
+  private func fitInk(to layout: WindowLayout) {
+    let side = Int((layout.canvas.width * state.scale).rounded())
+    guard side != ink.side, (try? ink.resize(side: side)) != nil else { return }
+    redrawInk()
+  }
+
+  /// Draws what changed and puts it on the screen.
+  func present(reading: Reading?, isInk: Bool) {
+    guard let damage = try? stage.draw(), !damage.isEmpty || reading != nil else { return }
+    frameCount += 1
+    pending.append(PendingFrame(number: frameCount, isInk: isInk, reading: reading))
+    host.present(Frame(number: frameCount, damage: damage, newestEvent: newestEvent))
+    (newestEvent, newestInk) = (nil, nil)
+  }
+
+  /// Draws all ink again.
+  func redrawInk() {
+    ink.pen = state.pen
+    ink.redraw(state.document.drawing.strokes)
+    stage.invalidate(layout.canvas)
+  }
+}
+
+extension StudioState {
+  /// The numbers that the current screen shows, as JSON.
+  var screenValues: [(key: String, value: String)] {
+    guard tab == .home, let model else { return [] }
+    var values = [(key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)")]
+    if let accuracy = model.accuracy { values.append(("accuracy", "\(accuracy)")) }
+    if let drawn = model.drawnAccuracy { values.append(("drawnAccuracy", "\(drawn)")) }
+    return values
+  }
+}

@@ -1,0 +1,113 @@
+import Graphics
+import Ink
+public import Toolkit
+
+extension Studio {
+  public func handle(_ event: InputEvent) {
+    switch event {
+    case .settings(let settings): perform(.settings(settings))
+    case .resized(let size): perform(.resized(size))
+    case .dragging(let place): perform(.dragging(place != nil))
+    case .delivery(let delivery): receive(delivery)
+    case .closeRequested: close()
+    case .pointer(let pointer): newestEvent = pointer.milliseconds
+    case .key(let key): newestEvent = key.milliseconds
+    case .exposed, .focus, .scroll: break
+    }
+    for stageEvent in stage.handle(event) { handle(stageEvent) }
+  }
+
+  private func handle(_ event: StageEvent) {
+    switch event {
+    case .paper(_, let pointer): handleInk(pointer)
+    case .activated(let name): perform(.control(name))
+    case .changed(let name, let value): perform(.value(name, value))
+    case .dismissed: perform(.dismiss)
+    case .scrolled(let name, let scroll): perform(.scrolled(name, scroll))
+    case .key(let key, let focus): perform(.key(key, focus: focus))
+    case .hovered(.network, let place), .pressed(.network, let place as Point?):
+      perform(.pixel(place.flatMap { NetworkLook.pixel(at: $0, side: networkSide) }))
+    case .dragged(.network, let place):
+      perform(.pixel(NetworkLook.pixel(at: place, side: networkSide)))
+    case .hovered, .pressed, .dragged, .released: break
+    }
+  }
+
+  private var networkSide: Double { stage.scene[.network]?.frame.width ?? 1 }
+
+  private func handleInk(_ event: PointerEvent) {
+    let canvas = layout.canvas
+    let unit = CanvasSpace.side / canvas.width
+    let place = SIMD2((event.position.x - canvas.x) * unit, (event.position.y - canvas.y) * unit)
+    let isEraser = event.tool == .eraser || state.tool == .eraser
+    switch event.phase {
+    case .down(.primary) where !isEraser: perform(.ink(.begin(point(place, event), device: event.device)))
+    case .down(.primary), .down(.secondary): beginErasing(at: place, event)
+    case .moved where state.drawingDevice == event.device:
+      perform(.ink(.extend(point(place, event), device: event.device)))
+    case .moved where state.erasingDevice == event.device: erase(to: place, event)
+    case .moved where isEraser: perform(.ink(.hover(place)))
+    case .up, .cancelled: endInk(event, place)
+    case .moved where state.eraser != nil, .left where state.eraser != nil: perform(.ink(.hover(nil)))
+    case .down, .moved, .entered, .left: break
+    }
+  }
+
+  private func beginErasing(at place: SIMD2<Double>, _ event: PointerEvent) {
+    perform(.ink(.hover(nil)))
+    perform(.ink(.beginErasing(device: event.device)))
+    erase(to: place, event)
+  }
+
+  private func erase(to place: SIMD2<Double>, _ event: PointerEvent) {
+    guard state.erasingDevice == event.device else { return }
+    let from = state.eraser ?? place
+    eraser.pen = state.pen
+    let touched = eraser.touched(
+      from: Point(x: from.x, y: from.y), to: Point(x: place.x, y: place.y), in: state.document.drawing.strokes)
+    perform(.ink(.hover(place)))
+    perform(.ink(.erase(touched, device: event.device)))
+  }
+
+  private func endInk(_ event: PointerEvent, _ place: SIMD2<Double>) {
+    if state.drawingDevice == event.device {
+      if event.phase == .up(.primary) { extendToRelease(event, place) }
+      perform(.ink(.end(device: event.device)))
+    } else if state.erasingDevice == event.device {
+      perform(.ink(.endErasing(device: event.device)))
+    }
+  }
+
+  /// The line ends where the pen left the paper.
+  private func extendToRelease(_ event: PointerEvent, _ place: SIMD2<Double>) {
+    guard let last = state.document.drawing.strokes.last?.points.last, last.x != place.x || last.y != place.y else {
+      return
+    }
+    var end = point(place, event)
+    // A pen that leaves the paper presses no more; its last pressure is the one that counts.
+    end.pressure = last.pressure
+    perform(.ink(.extend(end, device: event.device)))
+  }
+
+  private func point(_ place: SIMD2<Double>, _ event: PointerEvent) -> InkPoint {
+    let start = state.inkClock ?? event.milliseconds
+    if state.inkClock == nil { state.inkClock = start }
+    newestInk = event.milliseconds
+    return InkPoint(
+      x: place.x, y: place.y, pressure: event.pressure, milliseconds: Double(event.milliseconds &- start))
+  }
+
+  private func receive(_ delivery: Delivery) {
+    perform(.delivered(delivery))
+    if case .picture(let bytes) = delivery.contents { place(bytes) }
+  }
+
+  /// Keeps what was drawn and ends.
+  func close() {
+    guard !isClosing else { return }
+    isClosing = true
+    storage?.flush()
+    events?.closed()
+    host.close()
+  }
+}

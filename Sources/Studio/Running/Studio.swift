@@ -1,0 +1,137 @@
+import Dispatch
+public import Graphics
+public import Ink
+public import Toolkit
+
+/// The desktop application: turns events into actions, actions into a new state, and the state into frames.
+@MainActor
+public final class Studio: HostClient {
+  let host: any Host
+  let options: StudioOptions
+  let stage: Stage
+  let shelf: ModelShelf
+  let events: EventStream?
+  /// What the window shows.
+  public internal(set) var state = StudioState()
+  /// The drawn ink.
+  let ink: InkLayer
+  var eraser: StrokeEraser
+  /// The network in use.
+  var judge: InkJudge?
+  var bars = BarMotion()
+  var recogniseReadout = Readout()
+  var screenReadout = Readout()
+  /// Long work on files, one after the other.
+  let files = DispatchQueue(label: "inkling.files")
+  var storage: Storage?
+  var thumbnails: [String: PixelImage] = [:]
+
+  /// When the next frame is to be made, and since when something has changed.
+  var frameDue: Duration?
+  var changedSince: Duration?
+  /// Whether the drawing has to be read for the next frame.
+  var wantsReading = false
+  /// The host's time stamps of the newest event, and of the newest that made ink.
+  var newestEvent: UInt32?
+  var newestInk: UInt32?
+  var frameCount = 0
+  /// What the frames on their way to the screen were for.
+  var pending: [PendingFrame] = []
+  var lastInkTime: Duration?
+  var isClosing = false
+  /// Called with every report, for those who measure.
+  var onReport: ((PendingFrame, Duration) -> Void)?
+
+  /// A frame on its way to the screen.
+  struct PendingFrame {
+    var number: Int
+    var isInk: Bool
+    var reading: Reading?
+  }
+
+  /// The application on `host`.
+  public init(on host: any Host, options: StudioOptions, environment: [String: String]) throws {
+    self.host = host
+    self.options = options
+    stage = Stage(on: host, theme: .light)
+    shelf = ModelShelf(environment: environment)
+    events = options.writesEvents ? EventStream() : nil
+    state.desktopScale = host.settings.scale
+    state.preferences.scale = options.scale
+    ink = try InkLayer(side: 1, pen: state.pen)
+    eraser = StrokeEraser(radius: StudioState.eraserRadius, pen: state.pen)
+    begin(environment)
+  }
+
+  /// Where everything is now.
+  var layout: WindowLayout { WindowLayout(stageSize) }
+
+  private var stageSize: Size {
+    Size(width: Double(host.surface.width) / state.scale, height: Double(host.surface.height) / state.scale)
+  }
+
+  /// Takes an action and does what follows from it.
+  public func perform(_ action: Action) {
+    let noticeBefore = state.notice
+    let effects = state.update(action)
+    if state.notice != noticeBefore { noticeChanged() }
+    for effect in effects { run(effect) }
+    changed()
+  }
+
+  /// Has a frame made soon.
+  func changed() {
+    let now = host.now
+    let since = changedSince ?? now
+    changedSince = since
+    // Paced: when nothing has come for 2 ms, after 8 ms at the latest.
+    frameDue = min(since + .milliseconds(8), now + .milliseconds(2))
+  }
+
+  private func noticeChanged() {
+    guard let notice = state.notice else { return }
+    events?.notice(notice.text)
+    if notice.kind != .bad, notice.end == nil { state.notice?.end = host.now + .seconds(6) }
+  }
+
+  // MARK: HostClient
+
+  public var nextDeadline: Duration? {
+    [
+      frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
+      bars.isMoving ? host.now + .milliseconds(8) : nil,
+    ].compactMap(\.self).min()
+  }
+
+  public func eventsAreHandled() {
+    guard stage.needsDrawing else { return }
+    present(reading: nil, isInk: newestInk != nil)
+  }
+
+  public func wake() {
+    let now = host.now
+    stage.wake()
+    if let end = state.notice?.end, end <= now { perform(.notice(nil)) }
+    let changes = [recogniseReadout.update(at: now), screenReadout.update(at: now)]
+    if changes.contains(true) {
+      perform(.measured(recognise: recogniseReadout.shown, screen: screenReadout.shown))
+    }
+    if let frameDue, frameDue <= now { makeFrame() } else if bars.isMoving { makeFrame() }
+    if stage.needsDrawing { present(reading: nil, isInk: false) }
+  }
+
+  public func presented(_ report: FrameReport) {
+    guard let index = pending.firstIndex(where: { $0.number == report.frame }) else { return }
+    let frame = pending[index]
+    pending.removeFirst(index + 1)
+    if let time = report.sinceEvent {
+      if frame.isInk { lastInkTime = time }
+      screenReadout.add(time, at: host.now)
+      onReport?(frame, time)
+    }
+    guard let reading = frame.reading else { return }
+    events?.prediction(reading, eventToInk: lastInkTime ?? report.sinceEvent, eventToPresent: report.sinceEvent)
+  }
+
+  public func hostIsGone() { storage?.flush() }
+}

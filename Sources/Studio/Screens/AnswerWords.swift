@@ -1,0 +1,96 @@
+import Charts
+import Recognition
+import Toolkit
+
+/// What is said about a reading: in the panel and, as plain text, in the status line.
+struct AnswerWords: Equatable {
+  /// How the large figure is drawn.
+  enum FigureStyle: Equatable {
+    case filled, outlined
+  }
+
+  var figure = ""
+  var style = FigureStyle.filled
+  /// The first line is a percentage, drawn large; otherwise it is a sentence.
+  var percentage: String?
+  var sentence = ""
+  var detail = ""
+  var icon: Icon?
+  var tone = Tone.muted
+  /// The word beside the icon.
+  var word = ""
+  /// One plain sentence.
+  var readOut = ""
+
+  /// The words for `reading`; `isFresh` is false while an answer is still to be asked for.
+  init(_ reading: Reading, isFresh: Bool, hasDrawn: Bool) {
+    guard isFresh else { return sayAsk() }
+    guard let answer = reading.answer, let digit = answer.digit, reading.verdict != .speck else {
+      return reading.verdict == .speck ? saySpeck() : sayBlank(hasDrawn: hasDrawn)
+    }
+    let second = answer.second ?? digit
+    let (top, next) = (Double(answer.confidence), Double(answer.probabilities[second]))
+    switch reading.verdict {
+    case .sure: saySure(digit, second, top, next)
+    case .notDigit: sayNotDigit(digit)
+    default: sayUnsure(digit, second, top, next)
+    }
+  }
+
+  private mutating func sayBlank(hasDrawn: Bool) {
+    sentence = "Draw a digit"
+    detail = hasDrawn ? "or drop a picture here" : "with mouse, pen or finger, or drop a picture"
+    readOut = "Ready. Draw a digit."
+  }
+
+  private mutating func saySpeck() {
+    sentence = "Only a dot so far"
+    detail = "keep drawing"
+    readOut = "Only a dot so far."
+  }
+
+  private mutating func sayAsk() {
+    sentence = "Press Enter"
+    detail = "to have the drawing read"
+    readOut = "Press Enter to have the drawing read."
+  }
+
+  private mutating func saySure(_ digit: Int, _ second: Int, _ top: Double, _ next: Double) {
+    figure = "\(digit)"
+    percentage = NumberText.answered(top)
+    (icon, tone, word) = (.check, .good, "Sure")
+    detail = "next \(second), \(NumberText.percent(next)) %"
+    readOut = "\(DigitWord.capitalised(digit)), \(NumberText.answered(top)) percent. Sure."
+  }
+
+  private mutating func sayUnsure(_ digit: Int, _ second: Int, _ top: Double, _ next: Double) {
+    figure = "\(digit)"
+    style = .outlined
+    sentence = "Not sure: \(digit) or \(second)"
+    (icon, tone) = (.help, .warn)
+    detail = "\(NumberText.answered(top)) % against \(NumberText.percent(next)) %"
+    readOut =
+      "Not sure: \(DigitWord.text(digit)) \(NumberText.answered(top)) percent, "
+      + "\(DigitWord.text(second)) \(NumberText.percent(next)) percent."
+  }
+
+  private mutating func sayNotDigit(_ digit: Int) {
+    figure = "?"
+    style = .outlined
+    sentence = "Not a digit"
+    (icon, tone) = (.help, .warn)
+    detail = "closest: \(digit)"
+    readOut = "This does not look like a digit. Closest: \(DigitWord.text(digit))."
+  }
+}
+
+/// Digits as words.
+enum DigitWord {
+  private static let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+  /// Such as "seven".
+  static func text(_ digit: Int) -> String { words.indices.contains(digit) ? words[digit] : "\(digit)" }
+
+  /// Such as "Seven".
+  static func capitalised(_ digit: Int) -> String { text(digit).prefix(1).uppercased() + text(digit).dropFirst() }
+}

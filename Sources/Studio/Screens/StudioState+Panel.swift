@@ -1,0 +1,175 @@
+import Charts
+import Graphics
+import Recognition
+import Toolkit
+
+extension StudioState {
+  /// Answer, bars, what the network sees.
+  func panel(_ layout: WindowLayout, _ moving: Moving) -> [Element] {
+    let isCompact = layout.room == .compact
+    let answerHeight: Double = isCompact ? 84 : layout.room == .wide ? 148 : 118
+    let answer = Rect(x: layout.panel.x, y: layout.panel.y, width: layout.panel.width, height: answerHeight)
+    let sees = networkSide(layout)
+    let seesHeight = sees + 34
+    let barsTop = answer.maxY
+    let room = layout.panel.maxY - barsTop - seesHeight - (isCompact ? 12 : 20) - 26
+    let row = min(layout.room == .wide ? 44 : 30, max(20, (room / 10).rounded(.down)))
+    let bars = Rect(x: layout.panel.x, y: barsTop + 26, width: layout.panel.width, height: row * 10)
+    let bottom = Rect(
+      x: layout.panel.x, y: bars.maxY + (isCompact ? 10 : 20), width: layout.panel.width, height: seesHeight)
+    return answerElements(answer, layout) + barElements(bars, moving) + networkElements(bottom, side: sees, layout)
+  }
+
+  /// A whole number of pixels of the screen for each of the 28.
+  private func networkSide(_ layout: WindowLayout) -> Double {
+    let wished: Double = layout.room == .compact ? 4 : layout.room == .wide ? 8 : 6
+    let pixels = max(1, (wished * scale).rounded(.down))
+    return pixels * Double(Framing.side) / scale
+  }
+
+  private func answerElements(_ frame: Rect, _ layout: WindowLayout) -> [Element] {
+    let words = words
+    let isCompact = layout.room == .compact
+    let size: Double = isCompact ? 84 : layout.room == .wide ? 160 : 120
+    let digitHeight = Font(size: size, weight: .bold).digitHeight
+    let digitWidth = Font(size: size, weight: .bold).width(of: "0")
+    let figure = Rect(x: frame.x, y: frame.y + 3, width: digitWidth + 4, height: digitHeight + 4)
+    let x = words.figure.isEmpty ? frame.x : figure.maxX + (isCompact ? 10 : 28)
+    let controls = answerControls(frame, isCompact: isCompact)
+    let right = isCompact ? frame.maxX : frame.maxX - 176
+    let first = Rect(x: x, y: frame.y + (isCompact ? 2 : 14), width: right - x, height: isCompact ? 36 : 40)
+    let second = Rect(x: x, y: first.maxY + (isCompact ? 2 : 4), width: right - x, height: 26)
+    var elements: [Element] = []
+    if !words.figure.isEmpty {
+      elements.append(
+        Element("answer.figure", figure, FigureLook(text: words.figure, isOutlined: words.style == .outlined, size: size)))
+    }
+    if let percentage = words.percentage {
+      let look = PercentageLook(number: percentage, size: isCompact ? 30 : 40)
+      elements.append(Element("answer.line1", first, look))
+    } else {
+      let look = LabelLook(words.sentence, Font(size: isCompact ? 18 : 24, weight: .bold))
+      elements.append(Element("answer.line1", first, look))
+    }
+    elements.append(
+      Element(
+        "answer.line2", second,
+        VerdictLook(icon: words.icon, word: words.word, tone: words.tone, detail: words.detail)))
+    return elements + controls
+  }
+
+  /// Live or on Enter, and the button that asks.
+  private func answerControls(_ frame: Rect, isCompact: Bool) -> [Element] {
+    guard !isCompact else { return [] }
+    let box = Rect(x: frame.maxX - 160, y: frame.y + 4, width: 160, height: 36)
+    let half = Rect(x: box.x, y: box.y, width: 64, height: 36)
+    let rest = Rect(x: half.maxX, y: box.y, width: 96, height: 36)
+    let isLive = preferences.isLive
+    var elements = [
+      Element("answer.mode", box, PanelLook(.control, radius: 8)),
+      Element(
+        .live, half, SegmentLook("Live", isChosen: isLive), role: .choice(group: "answer.mode", isChosen: isLive),
+        hint: "The answer follows the pen", cursor: .hand),
+      Element(
+        .onEnter, rest, SegmentLook("On Enter", isChosen: !isLive),
+        role: .choice(group: "answer.mode", isChosen: !isLive), hint: "The answer comes when you ask for it", cursor: .hand),
+    ]
+    if !isLive {
+      let button = Rect(x: box.x, y: box.maxY + 8, width: 160, height: 36)
+      elements.append(
+        Element(
+          .recognise, button, ButtonLook("Recognise", style: .primary), role: .button, isEnabled: !document.isBlank,
+          hint: "Read the drawing (Enter)", cursor: .hand))
+    }
+    return elements
+  }
+
+  private func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
+    let title = Rect(x: frame.x, y: frame.y - 26, width: 160, height: 22)
+    var elements = [Element("bars.title", title, LabelLook("Probability", .section))]
+    let row = frame.height / 10
+    let hasNumbers = hasNumbersNow
+    for digit in 0..<Probabilities.count {
+      let place = Rect(x: frame.x, y: frame.y + Double(digit) * row, width: frame.width, height: row)
+      let look = BarLook(
+        digit: digit, probability: hasNumbers ? reading.probabilities[digit] : nil,
+        length: digit < moving.bars.count ? moving.bars[digit] : 0, mark: mark(of: digit))
+      elements.append(Element(ControlName(rawValue: "bar.\(digit)"), place, look))
+    }
+    return elements + threshold(frame)
+  }
+
+  private var hasNumbersNow: Bool {
+    reading.answer?.digit != nil && reading.verdict != .speck && (preferences.isLive || reading.revision == document.revision)
+  }
+
+  private func mark(of digit: Int) -> BarLook.Mark {
+    guard hasNumbersNow, let answer = reading.answer else { return .none }
+    switch reading.verdict {
+    case .sure: return digit == answer.digit ? .winner : .none
+    case .unsure: return digit == answer.digit || digit == answer.second ? .doubtful : .none
+    default: return .none
+    }
+  }
+
+  private func threshold(_ frame: Rect) -> [Element] {
+    guard let from = model?.sureFrom, from > 0, from < 1 else { return [] }
+    let track = BarLook.track(in: frame)
+    let x = track.x + track.width * from
+    let text = "sure from \(NumberText.percent(from, 0)) %"
+    let width = Font.secondary.width(of: text) + 2
+    let left = min(frame.maxX - width, max(frame.x + 100, x - width / 2))
+    return [
+      Element("bars.threshold", Rect(x: x - 1, y: frame.y, width: 2, height: frame.height), ThresholdLook()),
+      Element(
+        "bars.sure", Rect(x: left, y: frame.y - 26, width: width, height: 22),
+        LabelLook(text, .secondary, .muted)),
+    ]
+  }
+
+  private func networkElements(_ frame: Rect, side: Double, _ layout: WindowLayout) -> [Element] {
+    let isCompact = layout.room == .compact
+    let title = Rect(x: frame.x, y: frame.y, width: frame.width, height: 22)
+    let picture = Rect(
+      x: (frame.x * scale).rounded() / scale, y: ((frame.y + 30) * scale).rounded() / scale, width: side, height: side)
+    var elements = [
+      Element("network.title", title, LabelLook("What the network sees", .section)),
+      Element(
+        .network, picture, NetworkLook(image: hasNumbersNow ? reading.image : nil, pixel: pixel), role: .area,
+        hint: "", cursor: .crosshair),
+    ]
+    let gap: Double = isCompact ? 16 : 28
+    let facts = isCompact ? Array(facts.prefix(4)) : facts
+    let row = min(28, side / Double(facts.count))
+    for (index, fact) in facts.enumerated() {
+      let place = Rect(
+        x: picture.maxX + gap, y: picture.y + Double(index) * row, width: frame.maxX - picture.maxX - gap, height: row)
+      elements.append(
+        Element(
+          ControlName(rawValue: "fact.\(index)"), place,
+          FactLook(label: fact.0, value: fact.1, hasLine: index < facts.count - 1)))
+    }
+    return elements
+  }
+
+  /// What is known about the drawing and the answer; the most wanted first where there is little room.
+  private var facts: [(String, String)] {
+    let none = NumberText.none
+    var pixelFact = ("Pixel under the pointer", none)
+    if let pixel, let image = reading.image {
+      pixelFact = (
+        "Pixel, row \(pixel.y), column \(pixel.x)", "\(image.pixels[pixel.y * Framing.side + pixel.x])"
+      )
+    }
+    let hasInk = reading.image != nil && hasNumbersNow
+    let center = reading.centerOfMass
+    return [
+      ("Recognised in", recogniseTime.map(TimeText.milliseconds) ?? none),
+      ("Pen to screen", screenTime.map(TimeText.milliseconds) ?? none),
+      ("Strokes and points", "\(NumberText.grouped(document.strokeCount)) and \(NumberText.grouped(document.pointCount))"),
+      pixelFact,
+      ("Ink box", hasInk ? "\(reading.inkBox.x) × \(reading.inkBox.y)" : none),
+      ("Centre of mass", hasInk ? "\(Int(center.x.rounded())), \(Int(center.y.rounded()))" : none),
+    ]
+  }
+}

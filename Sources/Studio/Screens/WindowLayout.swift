@@ -1,0 +1,63 @@
+import Graphics
+
+/// Where the parts of the window are, in units; no part depends on the ink.
+struct WindowLayout: Equatable {
+  /// How much room there is.
+  enum Room: Equatable {
+    case compact, regular, wide
+  }
+
+  let room: Room
+  let size: Size
+  /// The bar along the top and the line along the bottom.
+  let top: Rect
+  let status: Rect
+  /// The tools on the left.
+  let rail: Rect
+  /// The square paper.
+  let canvas: Rect
+  /// Answer, bars and what the network sees.
+  let panel: Rect
+  /// Everything between top and status.
+  let body: Rect
+
+  /// Lays out a window of `size`.
+  init(_ size: Size) {
+    self.size = size
+    let isCompact = size.width < 1000 || size.height < 680
+    room = isCompact ? .compact : size.width >= 1600 && size.height >= 900 ? .wide : .regular
+    let margin: Double = isCompact ? 12 : room == .wide ? 24 : 16
+    let (topHeight, statusHeight): (Double, Double) = isCompact ? (44, 28) : (52, 28)
+    top = Rect(x: 0, y: 0, width: size.width, height: topHeight)
+    status = Rect(x: 0, y: size.height - statusHeight, width: size.width, height: statusHeight)
+    body = Rect(x: 0, y: topHeight, width: size.width, height: size.height - topHeight - statusHeight)
+    let railWidth: Double = isCompact ? 44 : room == .wide ? 72 : 64
+    let railX: Double = isCompact ? 8 : 12
+    let canvasX = railX + railWidth + (isCompact ? 8 : 16)
+    let gap: Double = isCompact ? 20 : 32
+    let (least, most): (Double, Double) = isCompact ? (268, 640) : room == .wide ? (560, 960) : (440, 640)
+    let isTall = size.height > size.width
+    let free = Size(width: size.width - canvasX - gap - least - margin, height: body.height - 2 * margin)
+    let side = WindowLayout.side(free, body: body.size, canvasX: canvasX, margin: margin, isTall: isTall)
+    let panelWidth = min(most, size.width - canvasX - side - gap - margin)
+    // What is left over on both sides of the block.
+    let shift = isTall ? 0 : max(0, ((size.width - margin - canvasX - side - gap - panelWidth) / 2).rounded(.down))
+    let y = topHeight + margin
+    rail = Rect(x: railX + shift, y: y, width: railWidth, height: body.height - 2 * margin)
+    canvas = Rect(x: canvasX + shift, y: y, width: side, height: side)
+    panel =
+      isTall
+      ? Rect(
+        x: canvasX, y: canvas.maxY + gap / 2, width: size.width - canvasX - margin,
+        height: max(0, status.y - margin - canvas.maxY - gap / 2))
+      : Rect(x: canvas.maxX + gap, y: y, width: panelWidth, height: body.height - 2 * margin)
+  }
+
+  private static func side(_ free: Size, body: Size, canvasX: Double, margin: Double, isTall: Bool) -> Double {
+    if isTall {
+      let panel = 470.0
+      return max(240, min(body.width - canvasX - margin, body.height - 2 * margin - panel)).rounded(.down)
+    }
+    return max(min(320, free.height), min(free.height, free.width, 1440)).rounded(.down)
+  }
+}

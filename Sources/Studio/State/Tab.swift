@@ -1,0 +1,12 @@
+/// A screen of the window.
+public enum Tab: String, CaseIterable, Sendable {
+  case home, draw
+
+  /// What stands on the tab.
+  var title: String {
+    switch self {
+    case .home: "Home"
+    case .draw: "Draw"
+    }
+  }
+}

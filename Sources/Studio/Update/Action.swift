@@ -1,0 +1,38 @@
+public import Graphics
+public import Ink
+public import Toolkit
+
+/// Everything that can happen to the state.
+public enum Action: Equatable {
+  case ink(InkAction)
+  /// A button was pressed.
+  case control(ControlName)
+  /// A value was dragged.
+  case value(ControlName, Double)
+  case key(KeyEvent, focus: ControlName?)
+  case dismiss
+  /// The pointer is over a pixel of the 28×28 picture: column and row.
+  case pixel(SIMD2<Int>?)
+  case scrolled(ControlName?, ScrollEvent)
+  case settings(HostSettings)
+  case resized(PixelSize)
+  case dragging(Bool)
+  case delivered(Delivery)
+
+  // What effects come back with.
+  case read(Reading)
+  case modelLoaded(ModelFacts)
+  case modelFailed(name: String, reason: String)
+  case modelsFound([ModelEntry])
+  case restored(Drawing)
+  case opened(Drawing, from: String)
+  case placed(PlacedImage)
+  case pictureFailed(String)
+  case saved(path: String)
+  case notice(Notice?)
+  case saveProblem(String?)
+  case listed(FileChooser)
+  case recent([String])
+  case measured(recognise: Duration?, screen: Duration?)
+  case openPath(String)
+}

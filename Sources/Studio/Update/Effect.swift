@@ -1,0 +1,21 @@
+public import Ink
+
+/// What has to happen outside of the state.
+public enum Effect: Equatable {
+  /// Ask the network about the drawing as it is now.
+  case recognise
+  /// New ink at the end of the stroke that is being drawn: it is drawn and saved by itself.
+  case inkBegan, inkGrew, inkEnded
+  /// The ink has changed elsewhere than at its end.
+  case inkChanged
+  case loadModel(String)
+  case listFiles(FileChooser)
+  case open(path: String)
+  case save(path: String)
+  case export(path: String)
+  case copy
+  case paste
+  case savePreferences
+  case setFullscreen(Bool)
+  case close
+}

@@ -1,0 +1,119 @@
+import Toolkit
+
+extension StudioState {
+  /// Does what the control called `name` is for.
+  mutating func press(_ name: ControlName) -> [Effect] {
+    if let tab = Tab.allCases.first(where: { $0.control == name }) { return choose(tab) }
+    switch name {
+    case .pen: return set(\.tool, .pen)
+    case .eraser: return set(\.tool, .eraser)
+    case .width: return toggle(.width)
+    case .undo: return document.undo() ? changed() : []
+    case .redo: return document.redo() ? changed() : []
+    case .clear: return clear()
+    case .open: return openFiles(saving: false)
+    case .save: return openFiles(saving: true)
+    case .paste: return closing([.paste])
+    case .export: return toggle(.export)
+    case .copy: return closing([.copy])
+    case .modelMenu: return toggle(.models)
+    case .settings: return toggle(.settings)
+    case .help: return toggle(.shortcuts)
+    case .more: return toggle(.more)
+    case .live: return prefer { $0.isLive = true } + [.recognise]
+    case .onEnter: return prefer { $0.isLive = false }
+    case .recognise: return ask()
+    case .closeNotice: return set(\.notice, nil)
+    case .closeOverlay: return dismiss()
+    case .startDrawing: return choose(.draw)
+    default: return pressPart(name)
+    }
+  }
+
+  private mutating func pressPart(_ name: ControlName) -> [Effect] {
+    if let model = models.first(where: { ControlName.model($0.name) == name }) {
+      overlay = nil
+      return [.loadModel(model.name)]
+    }
+    if let look = Preferences.Look.allCases.first(where: { ControlName.look($0) == name }) {
+      return prefer { $0.look = look }
+    }
+    if let mode = PressureWidth.allCases.first(where: { ControlName.pressure($0) == name }) {
+      return prefer { $0.pressure = mode } + [.inkChanged]
+    }
+    if let format = ExportFormat.allCases.first(where: { ControlName.export($0) == name }) {
+      return openFiles(exporting: format)
+    }
+    if let index = recent.indices.first(where: { ControlName.recent($0) == name }) {
+      return [.open(path: recent[index])]
+    }
+    return pressSetting(name)
+  }
+
+  private mutating func pressSetting(_ name: ControlName) -> [Effect] {
+    switch name {
+    case .grid: return prefer { $0.hasGrid.toggle() }
+    case .motion:
+      let reduces = !reducesMotion
+      return prefer { $0.reducesMotion = reduces }
+    case .larger: return scale(by: 0.25)
+    case .smaller: return scale(by: -0.25)
+    case .usualScale: return prefer { $0.scale = nil }
+    case .fullscreen: return toggleFullscreen()
+    default: return pressFiles(name)
+    }
+  }
+
+  mutating func choose(_ tab: Tab) -> [Effect] {
+    self.tab = tab
+    overlay = nil
+    return []
+  }
+
+  mutating func toggle(_ overlay: Overlay) -> [Effect] {
+    self.overlay = self.overlay == overlay ? nil : overlay
+    return []
+  }
+
+  mutating func dismiss() -> [Effect] {
+    overlay = nil
+    return []
+  }
+
+  private mutating func closing(_ effects: [Effect]) -> [Effect] {
+    overlay = nil
+    return effects
+  }
+
+  private mutating func clear() -> [Effect] {
+    guard !document.isBlank else { return [] }
+    document.clear()
+    return changed()
+  }
+
+  mutating func ask() -> [Effect] {
+    askedRevision = document.revision
+    return [.recognise]
+  }
+
+  mutating func prefer(_ change: (inout Preferences) -> Void) -> [Effect] {
+    change(&preferences)
+    return [.savePreferences]
+  }
+
+  mutating func scale(by step: Double) -> [Effect] {
+    let wanted = min(3, max(1, wantedScale + step))
+    let effects = prefer { $0.scale = wanted }
+    if scale < wanted { notice = Notice(.warning, "The window has no room for more: make it larger first") }
+    return effects
+  }
+
+  mutating func toggleFullscreen() -> [Effect] {
+    isFullscreen.toggle()
+    return [.setFullscreen(isFullscreen)]
+  }
+
+  mutating func change(_ name: ControlName, to value: Double) -> [Effect] {
+    name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
+  }
+}

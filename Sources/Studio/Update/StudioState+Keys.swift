@@ -1,0 +1,79 @@
+import Toolkit
+
+extension StudioState {
+  /// Does what a key is for that no element has taken.
+  mutating func update(_ event: KeyEvent, focus: ControlName?) -> [Effect] {
+    if case .files = overlay { return updateFiles(event, focus: focus) }
+    if event.modifiers.contains(.control) { return updateControlled(event) }
+    if event.modifiers.contains(.alt) { return updateAlt(event) }
+    guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
+    switch event.key {
+    case .function(1): return toggle(.shortcuts)
+    case .function(11): return toggleFullscreen()
+    case .escape: return escape()
+    case .delete where tab == .draw: return press(.clear)
+    case .enter where tab == .draw: return ask()
+    case .character(let letter): return tab == .draw && overlay == nil ? updateLetter(letter) : updateHelp(letter)
+    default: return []
+    }
+  }
+
+  private mutating func escape() -> [Effect] {
+    if overlay != nil { return dismiss() }
+    if notice != nil { return set(\.notice, nil) }
+    return isFullscreen ? toggleFullscreen() : []
+  }
+
+  private mutating func updateHelp(_ letter: Character) -> [Effect] { letter == "?" ? toggle(.shortcuts) : [] }
+
+  private mutating func updateLetter(_ letter: Character) -> [Effect] {
+    switch letter {
+    case "b", "p": return press(.pen)
+    case "e": return set(\.tool, tool == .eraser ? .pen : .eraser)
+    case "c": return press(.clear)
+    case "g": return press(.grid)
+    case "[": return widen(by: -6)
+    case "]": return widen(by: 6)
+    case "?": return toggle(.shortcuts)
+    default: return []
+    }
+  }
+
+  private mutating func widen(by step: Double) -> [Effect] {
+    return prefer { $0.penWidth = Preferences.limited($0.penWidth + step) } + [.inkChanged]
+  }
+
+  private mutating func updateControlled(_ event: KeyEvent) -> [Effect] {
+    let isShifted = event.modifiers.contains(.shift)
+    switch event.key {
+    case .character("z"): return press(isShifted ? .redo : .undo)
+    case .character("y"): return press(.redo)
+    case .character("o"): return press(.open)
+    case .character("s"): return press(.save)
+    case .character("e") where isShifted: return openFiles(exporting: .png)
+    case .character("c"): return [.copy]
+    case .character("v"): return [.paste]
+    case .character("+"), .character("="): return scale(by: 0.25)
+    case .character("-"): return scale(by: -0.25)
+    case .character("0"): return press(.usualScale)
+    case .character("w"), .character("q"): return [.close]
+    case .tab: return step(by: isShifted ? -1 : 1)
+    case .backTab, .pageUp: return step(by: -1)
+    case .pageDown: return step(by: 1)
+    default: return []
+    }
+  }
+
+  private mutating func updateAlt(_ event: KeyEvent) -> [Effect] {
+    guard case .character(let digit) = event.key, let number = digit.wholeNumberValue,
+      Tab.allCases.indices.contains(number - 1)
+    else { return [] }
+    return choose(Tab.allCases[number - 1])
+  }
+
+  private mutating func step(by direction: Int) -> [Effect] {
+    let tabs = Tab.allCases
+    guard let index = tabs.firstIndex(of: tab) else { return [] }
+    return choose(tabs[(index + direction + tabs.count) % tabs.count])
+  }
+}

@@ -1,0 +1,106 @@
+import Ink
+import Toolkit
+
+extension StudioState {
+  /// Makes the state what it is after `action` and says what has to happen outside of it. No clock, no files, no drawing.
+  public mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .ink(let ink): update(ink)
+    case .control(let name): press(name)
+    case .value(let name, let value): change(name, to: value)
+    case .key(let event, let focus): update(event, focus: focus)
+    case .dismiss: dismiss()
+    case .pixel(let place): set(\.pixel, place)
+    case .scrolled(let name, let event): scroll(name, event)
+    case .settings(let settings): update(settings)
+    case .resized(let size): set(\.window, size)
+    case .dragging(let isOver): set(\.isDropTarget, isOver)
+    case .delivered(let delivery): update(delivery)
+    case .openPath(let path): [.open(path: path)]
+    default: updateResult(action)
+    }
+  }
+
+  /// Changes one value, which has no consequences.
+  mutating func set<Value>(_ path: WritableKeyPath<StudioState, Value>, _ value: Value) -> [Effect] {
+    self[keyPath: path] = value
+    return []
+  }
+
+  private mutating func update(_ settings: HostSettings) -> [Effect] {
+    desktopScale = settings.scale
+    desktopIsDark = settings.isDark
+    desktopReducesMotion = settings.reducesMotion
+    return []
+  }
+
+  private mutating func update(_ delivery: Delivery) -> [Effect] {
+    isDropTarget = false
+    switch delivery.contents {
+    case .picture: return []
+    case .files(let paths): return paths.first.map { [.open(path: $0)] } ?? []
+    case .text:
+      notice = Notice(.warning, "There is text on the clipboard, no picture: copy a picture and paste again")
+    case .nothing(let reason): notice = Notice(.warning, "Nothing to paste: \(reason)")
+    }
+    return []
+  }
+
+  /// Takes what effects came back with.
+  private mutating func updateResult(_ action: Action) -> [Effect] {
+    switch action {
+    case .read(let reading):
+      // A stale answer is dropped.
+      guard reading.revision == document.revision else { return [] }
+      self.reading = reading
+    case .modelLoaded(let facts):
+      (model, modelProblem) = (facts, nil)
+      preferences.model = facts.name
+      return [.recognise, .savePreferences]
+    case .modelFailed(let name, let reason):
+      modelProblem = reason
+      notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
+    case .modelsFound(let found): models = found
+    case .restored(let drawing): return restore(drawing)
+    case .opened(let drawing, let path): return open(drawing, from: path)
+    case .placed(let image):
+      document.placeImage(image)
+      return changed()
+    case .pictureFailed(let reason): notice = Notice(.bad, "\(reason). Your drawing is unchanged")
+    case .saved(let path): notice = Notice(.good, "Saved as \(path)")
+    case .notice(let notice): self.notice = notice
+    case .saveProblem(let problem): saveProblem = problem
+    case .listed(let chooser): if case .files = overlay { overlay = .files(chooser) }
+    case .recent(let paths): recent = paths
+    case .measured(let recognise, let screen): (recogniseTime, screenTime) = (recognise, screen)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func restore(_ drawing: Drawing) -> [Effect] {
+    document = DrawingDocument(drawing)
+    if let width = drawing.width { preferences.penWidth = Preferences.limited(width) }
+    hasDrawn = true
+    if !document.isBlank { notice = Notice(.good, "Your last drawing is back. Clear begins a new one") }
+    return [.inkChanged, .recognise]
+  }
+
+  private mutating func open(_ drawing: Drawing, from path: String) -> [Effect] {
+    let drawing = drawing.fitted
+    document.load(drawing)
+    if let width = drawing.width { preferences.penWidth = Preferences.limited(width) }
+    tab = .draw
+    hasDrawn = true
+    notice = Notice(.good, "Opened \(path). Undo brings your drawing back")
+    return changed()
+  }
+
+  /// What follows from any change of the drawing that is not a stroke growing.
+  mutating func changed() -> [Effect] {
+    (drawingDevice, erasingDevice) = (nil, nil)
+    askedRevision = document.revision
+    if document.isBlank { inkClock = nil }
+    return [.inkChanged, .recognise]
+  }
+}
