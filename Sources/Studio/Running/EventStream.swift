@@ -1,4 +1,5 @@
 import Glibc
+import Graphics
 import JSONText
 import Recognition
 import Toolkit

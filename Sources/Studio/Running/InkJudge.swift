@@ -30,10 +30,20 @@ final class InkJudge {
   private func readPicture(
     _ drawing: Drawing, penWidth: Double, revision: Int, since start: ContinuousClock.Instant
   ) -> Reading {
-    guard let pixels = try? DrawingPicture.pixels(of: drawing, penWidth: penWidth, side: InkJudge.pictureSide),
+    guard let pixels = try? InkJudge.pixels(of: drawing, penWidth: penWidth),
       let image = PictureFramer.frame(Picture(width: pixels.width, height: pixels.height, pixels: pixels.pixels))
     else { return .blank(revision: revision) }
     return read(image, revision: revision, since: start)
+  }
+
+  /// Picture and ink as one picture, dark on light.
+  private static func pixels(of drawing: Drawing, penWidth: Double) throws -> PixelImage {
+    let picture = DrawingPicture(
+      drawing, pen: InkPen(width: penWidth, pressure: .off), ink: Theme.light.ink, paper: Theme.light.canvas)
+    let surface = try ImageSurface(width: pictureSide, height: pictureSide, isOpaque: true)
+    let side = Double(pictureSide)
+    try surface.draw { picture.draw(on: $0, in: Rect(x: 0, y: 0, width: side, height: side)) }
+    return try surface.pixels()
   }
 
   private func read(_ image: GrayImage, revision: Int, since start: ContinuousClock.Instant) -> Reading {

@@ -1,11 +1,13 @@
 import Graphics
+import Ink
+import Recognition
 import Toolkit
 
 extension Studio {
   /// Reads what has to be read, lays out, draws what changed and puts it on the screen.
   func makeFrame() {
     let now = host.now
-    (frameDue, changedSince) = (nil, nil)
+    (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
@@ -35,7 +37,17 @@ extension Studio {
   private func show(at now: Duration) {
     let layout = layout
     fitInk(to: layout)
-    let canvas = ink.look(state)
+    try? picture.show(state.document.drawing.image, side: ink.side)
+    let eraser = state.eraser.map {
+      EraserPreview(center: Point(x: $0.x, y: $0.y), radius: StudioState.eraserRadius)
+    }
+    let canvas = CanvasLook(
+      ink: ink, picture: picture, showsGrid: state.preferences.hasGrid, isDropTarget: state.isDropTarget,
+      eraser: eraser)
+    for preview in [shownEraser, eraser].compactMap(\.self) where shownEraser != eraser {
+      stage.invalidate(preview.damage(shownIn: layout.canvas))
+    }
+    shownEraser = eraser
     let moving = StudioState.Moving(canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails)
     let scene = state.scene(layout, moving)
     stage.show(scene, theme: state.theme, scale: state.scale)

@@ -106,7 +106,7 @@ extension Studio {
   func close() {
     guard !isClosing else { return }
     isClosing = true
-    storage?.flush()
+    autosave?.flush()
     events?.closed()
     host.close()
   }

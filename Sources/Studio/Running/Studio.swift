@@ -1,6 +1,6 @@
 import Dispatch
-public import Graphics
-public import Ink
+import Graphics
+import Ink
 public import Toolkit
 
 /// The desktop application: turns events into actions, actions into a new state, and the state into frames.
@@ -15,15 +15,21 @@ public final class Studio: HostClient {
   public internal(set) var state = StudioState()
   /// The drawn ink.
   let ink: InkLayer
+  /// The picture beneath it.
+  let picture = PictureLayer()
   var eraser: StrokeEraser
+  var shownEraser: EraserPreview?
   /// The network in use.
   var judge: InkJudge?
   var bars = BarMotion()
   var recogniseReadout = Readout()
   var screenReadout = Readout()
-  /// Long work on files, one after the other.
+  /// Work on files, one after the other, away from the main thread.
   let files = DispatchQueue(label: "inkling.files")
-  var storage: Storage?
+  let directories: Directories
+  /// Keeps the drawing on the disk; nil where nobody sees the window.
+  var autosave: Autosave?
+  let recent: RecentDrawings
   var thumbnails: [String: PixelImage] = [:]
 
   /// When the next frame is to be made, and since when something has changed.
@@ -35,10 +41,13 @@ public final class Studio: HostClient {
   var newestEvent: UInt32?
   var newestInk: UInt32?
   var frameCount = 0
+  var lastFrame = Duration.zero
   /// What the frames on their way to the screen were for.
   var pending: [PendingFrame] = []
   var lastInkTime: Duration?
   var isClosing = false
+  var replay: Replay?
+  private var hasStarted = false
   /// Called with every report, for those who measure.
   var onReport: ((PendingFrame, Duration) -> Void)?
 
@@ -55,12 +64,12 @@ public final class Studio: HostClient {
     self.options = options
     stage = Stage(on: host, theme: .light)
     shelf = ModelShelf(environment: environment)
+    directories = Directories(environment: environment)
+    recent = RecentDrawings(directory: directories.state)
     events = options.writesEvents ? EventStream() : nil
-    state.desktopScale = host.settings.scale
-    state.preferences.scale = options.scale
     ink = try InkLayer(side: 1, pen: state.pen)
     eraser = StrokeEraser(radius: StudioState.eraserRadius, pen: state.pen)
-    begin(environment)
+    begin()
   }
 
   /// Where everything is now.
@@ -99,7 +108,7 @@ public final class Studio: HostClient {
   public var nextDeadline: Duration? {
     [
       frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
-      bars.isMoving ? host.now + .milliseconds(8) : nil,
+      bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline,
     ].compactMap(\.self).min()
   }
 
@@ -111,13 +120,23 @@ public final class Studio: HostClient {
   public func wake() {
     let now = host.now
     stage.wake()
+    playReplay(at: now)
     if let end = state.notice?.end, end <= now { perform(.notice(nil)) }
     let changes = [recogniseReadout.update(at: now), screenReadout.update(at: now)]
     if changes.contains(true) {
       perform(.measured(recognise: recogniseReadout.shown, screen: screenReadout.shown))
     }
-    if let frameDue, frameDue <= now { makeFrame() } else if bars.isMoving { makeFrame() }
+    if let frameDue, frameDue <= now {
+      makeFrame()
+    } else if bars.isMoving, lastFrame + .milliseconds(8) <= now {
+      makeFrame()
+    }
     if stage.needsDrawing { present(reading: nil, isInk: false) }
+    if !hasStarted, frameCount > 0 {
+      // The window is there before the network is.
+      hasStarted = true
+      finishStart()
+    }
   }
 
   public func presented(_ report: FrameReport) {
@@ -133,5 +152,5 @@ public final class Studio: HostClient {
     events?.prediction(reading, eventToInk: lastInkTime ?? report.sinceEvent, eventToPresent: report.sinceEvent)
   }
 
-  public func hostIsGone() { storage?.flush() }
+  public func hostIsGone() { autosave?.flush() }
 }

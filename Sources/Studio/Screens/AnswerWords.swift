@@ -24,9 +24,13 @@ struct AnswerWords: Equatable {
 
   /// The words for `reading`; `isFresh` is false while an answer is still to be asked for.
   init(_ reading: Reading, isFresh: Bool, hasDrawn: Bool) {
-    guard isFresh else { return sayAsk() }
+    guard isFresh else {
+      sayAsk()
+      return
+    }
     guard let answer = reading.answer, let digit = answer.digit, reading.verdict != .speck else {
-      return reading.verdict == .speck ? saySpeck() : sayBlank(hasDrawn: hasDrawn)
+      if reading.verdict == .speck { saySpeck() } else { sayBlank(hasDrawn: hasDrawn) }
+      return
     }
     let second = answer.second ?? digit
     let (top, next) = (Double(answer.confidence), Double(answer.probabilities[second]))

@@ -1,5 +1,3 @@
-public import Ink
-
 /// What has to happen outside of the state.
 public enum Effect: Equatable {
   /// Ask the network about the drawing as it is now.

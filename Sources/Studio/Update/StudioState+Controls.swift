@@ -1,3 +1,4 @@
+import Ink
 import Toolkit
 
 extension StudioState {

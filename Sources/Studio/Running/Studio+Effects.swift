@@ -1,0 +1,87 @@
+import DigitData
+import Graphics
+import Ink
+import Toolkit
+
+extension Studio {
+  /// Does what an action has asked for.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .recognise: wantsReading = true
+    case .inkBegan: inkBegan()
+    case .inkGrew: inkGrew()
+    case .inkEnded: inkEnded()
+    case .inkChanged: inkChanged()
+    case .loadModel(let name): load(name)
+    case .copy: copy()
+    case .paste: host.requestPaste()
+    case .savePreferences: savePreferences()
+    case .setFullscreen(let isFullscreen): host.setFullscreen(isFullscreen)
+    case .close: close()
+    case .listFiles(let chooser): list(chooser)
+    case .open(let path): open(path)
+    case .save(let path): save(to: path)
+    case .export(let path): export(to: path)
+    }
+  }
+
+  // MARK: Ink
+
+  private func inkBegan() {
+    guard let point = state.document.drawing.strokes.last?.points.first else { return }
+    ink.pen = state.pen
+    invalidate(ink.begin(at: point))
+    autosave?.save(.began([point]))
+    wantsReading = true
+  }
+
+  private func inkGrew() {
+    guard let point = state.document.drawing.strokes.last?.points.last else { return }
+    invalidate(ink.extend(through: CollectionOfOne(point)))
+    autosave?.save(.extended([point]))
+    wantsReading = true
+  }
+
+  private func inkEnded() {
+    invalidate(ink.end())
+    tellStrokes()
+  }
+
+  private func inkChanged() {
+    ink.end()
+    redrawInk()
+    autosave?.save(.replaced(state.savedDrawing))
+    wantsReading = true
+    tellStrokes()
+  }
+
+  private func tellStrokes() { events?.stroke(strokes: state.document.strokeCount, points: state.document.pointCount) }
+
+  /// Has a part of the canvas drawn again.
+  private func invalidate(_ part: Rect) {
+    stage.invalidate(CanvasSpace.inWindow(part, shownIn: layout.canvas))
+  }
+
+  // MARK: Models
+
+  /// Loads a model; the one in use stays where that fails.
+  func load(_ name: String) {
+    do {
+      let (judge, facts) = try shelf.load(name)
+      self.judge = judge
+      perform(.modelLoaded(facts))
+      perform(.modelsFound(shelf.entries))
+    } catch {
+      perform(.modelFailed(name: name, reason: "\(error)"))
+    }
+  }
+}
+
+extension StudioState {
+  /// The drawing as it is written to files: with the width of its pen.
+  var savedDrawing: Drawing {
+    var drawing = document.drawing
+    drawing.width = preferences.penWidth
+    return drawing
+  }
+}

@@ -1,0 +1,122 @@
+import Dispatch
+import Graphics
+import Ink
+import Recognition
+import Toolkit
+
+extension Studio {
+  /// Runs `work` away from the main thread and does `action` afterwards with what it gave.
+  private func inBackground<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result, then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
+  ) {
+    let mailbox = host.mailbox
+    files.async { [weak self] in
+      let result = work()
+      mailbox.post { if let self { action(self, result) } }
+    }
+  }
+
+  /// Returns when all work on files is done.
+  func waitForFiles() { files.sync {} }
+
+  // MARK: In
+
+  /// Opens a drawing or a picture.
+  func open(_ path: String) {
+    inBackground({ OpenedFile.read(path) }) { studio, file in
+      switch file {
+      case .drawings(let drawings):
+        studio.perform(.opened(drawings[0], from: path))
+        studio.remember(path)
+      case .picture(let image): studio.perform(.placed(image))
+      case .failed(let reason): studio.perform(.pictureFailed(reason))
+      }
+    }
+  }
+
+  /// Puts a picture that came from another program under the ink.
+  func place(_ bytes: [UInt8]) {
+    inBackground({ OpenedFile.decode(bytes) }) { studio, file in
+      switch file {
+      case .picture(let image): studio.perform(.placed(image))
+      case .failed(let reason): studio.perform(.pictureFailed(reason))
+      case .drawings: break
+      }
+    }
+  }
+
+  // MARK: Out
+
+  /// Saves the drawing.
+  func save(to path: String) {
+    let drawing = state.savedDrawing
+    inBackground({ FileOutcome { () throws(FileTrouble) in try DrawingFile.save(drawing, path: path) } }) { studio, outcome in
+      studio.finish(outcome, path)
+      if outcome == .done { studio.remember(path) }
+    }
+  }
+
+  /// Exports the drawing as a picture, or the ten probabilities.
+  func export(to path: String) {
+    let (drawing, pen, answer) = (state.document.drawing, state.pen, state.reading.probabilities)
+    inBackground({
+      FileOutcome { () throws(FileTrouble) in
+        guard !path.hasSuffix(".csv") else {
+          return try Export.save(Export.csv(probabilities: answer), path: path)
+        }
+        try Export.save(Studio.picture(of: drawing, pen), path: path)
+      }
+    }) { studio, outcome in studio.finish(outcome, path) }
+  }
+
+  /// Copies the canvas as a picture, with the answer as text.
+  func copy() {
+    let (drawing, pen, words) = (state.document.drawing, state.pen, state.words.readOut)
+    inBackground({ try? Export.bytes(of: Studio.picture(of: drawing, pen), as: .png) }) { studio, png in
+      guard let png else { return studio.perform(.notice(Notice(.bad, "The canvas could not be copied"))) }
+      studio.host.offer(ClipboardOffer([ClipboardOffer.png: png, ClipboardOffer.text: Array(words.utf8)]))
+      studio.perform(.notice(Notice(.good, "Copied: paste the canvas as a picture anywhere")))
+    }
+  }
+
+  /// The drawing on white paper, for other programs.
+  nonisolated private static func picture(of drawing: Drawing, _ pen: InkPen) -> Export.Picture {
+    let theme = Theme.light
+    let picture = DrawingPicture(drawing, pen: pen, ink: theme.ink, paper: theme.canvas)
+    let size = Size(width: CanvasSpace.side, height: CanvasSpace.side)
+    return Export.Picture(size: size, scale: 1, title: "Drawing") { picture.draw(on: $0, in: Rect(size)) }
+  }
+
+  private func finish(_ outcome: FileOutcome, _ path: String) {
+    switch outcome {
+    case .done: perform(.saved(path: path))
+    case .failed(let reason): perform(.notice(Notice(.bad, reason)))
+    }
+  }
+
+  private func remember(_ path: String) {
+    recent.add(path)
+    perform(.recent(RecentDrawings.adding(path, to: state.recent)))
+  }
+
+  /// Writes the picture of the last frame where the options ask for it.
+  func writeScreenshot() throws {
+    guard let path = options.screenshot else { return }
+    try FileTrouble.save(try PNG.encode(host.surface), to: path)
+  }
+}
+
+/// How work on a file ended.
+enum FileOutcome: Equatable, Sendable {
+  case done
+  case failed(String)
+
+  init(_ work: () throws(FileTrouble) -> Void) {
+    do throws(FileTrouble) {
+      try work()
+      self = .done
+    } catch {
+      self = .failed("\(error)")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import DigitData
+import Graphics
+import Toolkit
+
+extension Studio {
+  /// Has the drawings of a file drawn as by hand.
+  func startReplay(_ path: String) {
+    do {
+      let canvas = layout.canvas
+      let pixels = Rect(
+        x: canvas.x * state.scale, y: canvas.y * state.scale, width: canvas.width * state.scale,
+        height: canvas.height * state.scale)
+      replay = Replay(try DrawingFile.read(path: path).drawings, in: pixels, startingAt: host.now + .milliseconds(50))
+    } catch {
+      perform(.notice(Notice(.bad, "\(error)")))
+    }
+  }
+
+  /// Does the steps whose time has come.
+  func playReplay(at now: Duration) {
+    guard replay != nil else { return }
+    var hasDrawn = false
+    while let step = replay?.pop(at: now) {
+      hasDrawn = true
+      switch step {
+      case .event(let event): handle(.pointer(event))
+      case .clear: perform(.control(.clear))
+      }
+    }
+    if hasDrawn { eventsAreHandled() }
+    if replay?.deadline == nil { replay = nil }
+  }
+}
