@@ -38,8 +38,13 @@ public final class Context {
 
   /// Runs `body` with everything outside `rect` left alone.
   public func clipped<Result>(to rect: Rect, _ body: () throws -> Result) rethrows -> Result {
+    try clipped(to: Path(rect), body)
+  }
+
+  /// Runs `body` with everything outside `path` left alone.
+  public func clipped<Result>(to path: Path, _ body: () throws -> Result) rethrows -> Result {
     try saving {
-      append(Path(rect))
+      append(path)
       cairo_clip(raw)
       return try body()
     }

@@ -28,6 +28,29 @@ public final class ImageSurface: Surface {
     try self.init(width: side(size.width), height: side(size.height), scale: scale, isOpaque: true)
   }
 
+  /// An image of the pixels of `image`.
+  public convenience init(_ image: PixelImage) throws(GraphicsError) {
+    try self.init(width: image.width, height: image.height)
+    guard let data = cairo_image_surface_get_data(raw) else {
+      throw .drawing(operation: "make an image", status: "no pixels")
+    }
+    let stride = Int(cairo_image_surface_get_stride(raw))
+    image.pixels.withUnsafeBytes { pixels in
+      guard let start = pixels.baseAddress else { return }
+      for row in 0..<height {
+        UnsafeMutableRawPointer(data + row * stride).copyMemory(from: start + row * width * 4, byteCount: width * 4)
+      }
+    }
+    cairo_surface_mark_dirty(raw)
+  }
+
+  /// How large it is in units.
+  public var size: Size {
+    var (horizontal, vertical) = (1.0, 1.0)
+    cairo_surface_get_device_scale(raw, &horizontal, &vertical)
+    return Size(width: Double(width) / horizontal, height: Double(height) / vertical)
+  }
+
   /// A copy of all pixels.
   public func pixels() throws(GraphicsError) -> PixelImage {
     cairo_surface_flush(raw)
