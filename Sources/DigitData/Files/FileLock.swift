@@ -1,11 +1,11 @@
 import Foundation
 
 /// An advisory lock that only one process (or thread) holds at a time; it goes with the object, or with the process.
-final class FileLock {
+package final class FileLock: Sendable {
   private let descriptor: Int32
 
   /// Waits for the lock file at `path`; gives nothing when `isCancelled` says so first.
-  init?(path: String, isCancelled: () -> Bool) throws(DataFileError) {
+  package init?(path: String, isCancelled: () -> Bool) throws(DataFileError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: SystemError.text(errno)) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Directories that belong to one user.
-enum PrivateDirectory {
+package enum PrivateDirectory {
   /// Creates `path` and what is missing above it, each with mode 0700, as the XDG base directory rules ask.
-  static func create(_ path: String) throws(DataFileError) {
+  package static func create(_ path: String) throws(DataFileError) {
     if isDirectory(path) { return }
     let parent = (path as NSString).deletingLastPathComponent
     if !parent.isEmpty, parent != path { try create(parent) }

@@ -19,7 +19,7 @@ public struct DataLocation: Equatable, Sendable {
 
   /// Takes `directory` if given, else `$INKLING_DATA`, else `mnist` in the cache; empty values count as not given.
   public init(directory: String? = nil, environment: [String: String]) throws(MNISTError) {
-    cache = DataLocation.cache(in: environment)
+    cache = UserDirectory.path("XDG_CACHE_HOME", else: ".cache", in: environment)
     if let directory, !directory.isEmpty {
       (origin, self.directory) = (.argument, directory)
     } else if let directory = environment["INKLING_DATA"], !directory.isEmpty {
@@ -29,12 +29,5 @@ public struct DataLocation: Equatable, Sendable {
     } else {
       throw .noCacheDirectory
     }
-  }
-
-  /// A relative path in `XDG_CACHE_HOME` does not count: the XDG rules call it invalid.
-  private static func cache(in environment: [String: String]) -> String? {
-    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/inkling" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.cache/inkling" }
-    return nil
   }
 }

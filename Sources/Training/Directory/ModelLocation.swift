@@ -1,3 +1,4 @@
+import DigitData
 import Glibc
 
 /// Where models are found by name; never in the current directory alone, never at a place fixed when compiling.
@@ -9,7 +10,8 @@ public struct ModelLocation: Equatable, Sendable {
 
   /// The places that `environment` and the path of the running program lead to.
   public init(environment: [String: String], executable: String? = ModelLocation.executable) {
-    userModels = ModelLocation.userData(in: environment).map { $0 + "/models" }
+    let data = UserDirectory.path("XDG_DATA_HOME", else: ".local/share", in: environment)
+    userModels = data.map { $0 + "/models" }
     var roots: [String] = []
     if let home = environment["INKLING_HOME"], !home.isEmpty { roots += ModelLocation.both(in: home) }
     if let userModels { roots.append(userModels) }
@@ -52,12 +54,6 @@ public struct ModelLocation: Equatable, Sendable {
     guard let path = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(path) }
     return String(cString: path)
-  }
-
-  private static func userData(in environment: [String: String]) -> String? {
-    if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") { return base + "/inkling" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.local/share/inkling" }
-    return nil
   }
 
   private static func both(in directory: String) -> [String] { [directory + "/Models", directory + "/models"] }
