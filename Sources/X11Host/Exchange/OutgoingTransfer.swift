@@ -1,0 +1,16 @@
+import CX11
+
+/// Bytes on their way to a window that takes them in pieces.
+struct OutgoingTransfer {
+  /// Where the pieces go.
+  struct Place: Hashable {
+    var window: XID
+    var property: Atom
+  }
+
+  var place: Place
+  var type: Atom
+  var chunks: Chunks
+  /// When it is given up.
+  var deadline: Duration
+}
