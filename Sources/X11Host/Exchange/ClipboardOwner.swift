@@ -19,10 +19,12 @@ final class ClipboardOwner {
   /// What is offered; nil when the clipboard belongs to somebody else.
   private(set) var offer: ClipboardOffer?
   private var entries: [Entry] = []
+  /// The server's time of the claim.
   private(set) var ownedSince: Time = 0
   // A transfer goes on when the clipboard has long passed to somebody else.
   private var transfers: [OutgoingTransfer.Place: OutgoingTransfer] = [:]
 
+  /// Owns nothing yet.
   init(wire: ExchangeWire) {
     self.wire = wire
     let extended = XExtendedMaxRequestSize(wire.display)

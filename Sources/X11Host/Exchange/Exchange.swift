@@ -38,9 +38,10 @@ final class Exchange {
   func requestPaste(at time: Time) {
     // The answer to the first wish will do for the second.
     guard paste == nil else { return }
-    if let offer = owner.offer { return pasted(OwnOffer.contents(of: offer, host: wire.hostName)) }
-    guard XGetSelectionOwner(wire.display, wire.atoms[.clipboard]) != 0 else {
-      return pasted(.nothing(reason: "the clipboard is empty"))
+    let current = XGetSelectionOwner(wire.display, wire.atoms[.clipboard])
+    guard current != 0 else { return pasted(.nothing(reason: "the clipboard is empty")) }
+    if current == wire.desk, let offer = owner.offer {
+      return pasted(OwnOffer.contents(of: offer, host: wire.hostName))
     }
     let transfer = IncomingTransfer(wire: wire, selection: wire.atoms[.clipboard], time: time) {
       [weak self] contents in self?.pasted(contents)

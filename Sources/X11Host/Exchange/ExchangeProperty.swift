@@ -10,7 +10,9 @@ struct ExchangeProperty {
     case words([UInt])
   }
 
+  /// What the values are; 0 where the window has no such property.
   var type: Atom
+  /// All values that were asked for.
   var value: Value
   /// What did not fit into what was asked for.
   var bytesLeft: Int

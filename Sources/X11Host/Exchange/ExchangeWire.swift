@@ -13,6 +13,7 @@ final class ExchangeWire {
     var maskBefore: Int
   }
 
+  /// The host's connection.
   let display: OpaquePointer
   /// The window that people see.
   let window: XID
@@ -20,6 +21,7 @@ final class ExchangeWire {
   ///
   /// It goes when the connection is closed.
   let desk: XID
+  /// All names that are used.
   let atoms: ExchangeAtoms
   /// The host's clock.
   let now: @MainActor () -> Duration
@@ -28,6 +30,7 @@ final class ExchangeWire {
   private var watches: [XID: Watch] = [:]
   private var lastTransfer = 0
 
+  /// Makes the desk; `window` is the host's.
   init(display: OpaquePointer, window: XID, now: @escaping @MainActor () -> Duration) {
     self.display = display
     self.window = window

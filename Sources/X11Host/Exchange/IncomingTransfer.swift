@@ -6,6 +6,8 @@ import Toolkit
 final class IncomingTransfer {
   /// A program that is silent for so long is no longer waited for.
   static let patience = Duration.seconds(5)
+  /// A program that sends drop by drop is no longer waited for after this time.
+  static let patienceInAll = Duration.seconds(120)
   /// More bytes than these are not taken, whole or in pieces.
   static let mostBytes = 64 << 20
 
@@ -15,7 +17,7 @@ final class IncomingTransfer {
     /// Asked for contents; nothing came yet.
     case asked(ContentKind)
     /// Pieces of the contents are coming.
-    case receiving(ContentKind, [UInt8])
+    case receiving(ContentKind)
     case over
   }
 
@@ -27,7 +29,9 @@ final class IncomingTransfer {
   private var stage = Stage.askedForTargets
   private var target: Atom = 0
   private var property: Atom = 0
+  private var received: [UInt8] = []
   private var failure: String?
+  private let lastDeadline: Duration
   /// When it is given up.
   private(set) var deadline: Duration
 
@@ -41,6 +45,7 @@ final class IncomingTransfer {
     self.finish = finish
     choices = []
     deadline = wire.now() + IncomingTransfer.patience
+    lastDeadline = wire.now() + IncomingTransfer.patienceInAll
   }
 
   /// Asks what there is and takes the best of it.
@@ -66,7 +71,7 @@ final class IncomingTransfer {
     ask(for: wire.atoms.target(of: kind), stage: .asked(kind))
   }
 
-  private func keepWaiting() { deadline = wire.now() + IncomingTransfer.patience }
+  private func keepWaiting() { deadline = min(wire.now() + IncomingTransfer.patience, lastDeadline) }
 
   /// Whether pieces come, or may come, under this name.
   func uses(_ property: Atom) -> Bool {
@@ -109,7 +114,8 @@ final class IncomingTransfer {
     }
     if answer.type == wire.atoms[.increments] {
       // Deleting, which reading did, is the sign to begin.
-      stage = .receiving(kind, [])
+      stage = .receiving(kind)
+      received = []
       return keepWaiting()
     }
     guard let bytes = bytes(of: answer, kind: kind) else { return }
@@ -118,18 +124,14 @@ final class IncomingTransfer {
 
   /// A piece came under the name of this transfer.
   func pieceCame() {
-    guard case .receiving(let kind, var bytes) = stage else { return }
-    // The bytes are moved out and back, or each piece would copy all that came before it.
-    stage = .over
-    let room = IncomingTransfer.mostBytes - bytes.count
-    guard let answer = wire.read(property, of: wire.desk, atMost: room, deletes: true), answer.exists else {
-      stage = .receiving(kind, bytes)
-      return
-    }
-    guard let piece = self.bytes(of: answer, kind: kind) else { return }
-    guard !piece.isEmpty else { return take(bytes, as: kind) }
-    bytes.append(contentsOf: piece)
-    stage = .receiving(kind, bytes)
+    guard case .receiving(let kind) = stage else { return }
+    let room = IncomingTransfer.mostBytes - received.count
+    // Two notes may come for one piece, and the first has led to all of it.
+    guard let answer = wire.read(property, of: wire.desk, atMost: room, deletes: true), answer.exists,
+      let piece = bytes(of: answer, kind: kind)
+    else { return }
+    guard !piece.isEmpty else { return take(received, as: kind) }
+    received.append(contentsOf: piece)
     keepWaiting()
   }
 
@@ -170,9 +172,9 @@ final class IncomingTransfer {
   func giveUp(_ reason: String) { end(.nothing(reason: reason)) }
 
   private func end(_ contents: Delivery.Contents) {
-    if case .over = stage, target == 0 { return }
+    if case .over = stage { return }
     stage = .over
-    target = 0
+    received = []
     finish(contents)
   }
 }

@@ -8,8 +8,11 @@ struct OutgoingTransfer {
     var property: Atom
   }
 
+  /// Whom it is for.
   var place: Place
+  /// What the bytes are.
   var type: Atom
+  /// What has not gone yet.
   var chunks: Chunks
   /// When it is given up.
   var deadline: Duration
