@@ -5,17 +5,29 @@ import Toolkit
 /// Makes pointer and scroll events out of what the server says about devices.
 @MainActor
 final class PointerInput {
+  private let extended: ExtendedPointer?
   private var rules = StrokeRules()
 
   /// Has `window` hear of pointing devices.
   init(for window: TopLevelWindow) {
-    window.listen(to: TopLevelWindow.pointerEvents)
+    extended = ExtendedPointer(for: window)
+    if extended == nil { window.listen(to: TopLevelWindow.pointerEvents) }
   }
 
   /// What an event of the core protocol means.
   func handle(_ event: XEvent) -> [InputEvent] {
     guard let sample = CorePointer.sample(of: event) else { return [] }
     return handle(sample)
+  }
+
+  /// What an event of the input extension means.
+  func handle(_ cookie: XGenericEventCookie) -> [InputEvent] {
+    guard let extended, cookie.extension == extended.extensionNumber, let data = cookie.data else { return [] }
+    let reading = extended.read(data, kind: cookie.evtype)
+    var events = reading.goneDevices.flatMap { rules.remove($0) }.map { InputEvent.pointer($0) }
+    if let sample = reading.sample { events += handle(sample) }
+    if let scroll = reading.scroll { events.append(.scroll(scroll)) }
+    return events
   }
 
   private func handle(_ sample: PointerSample) -> [InputEvent] {

@@ -5,6 +5,8 @@ import Toolkit
 extension X11Host {
   /// Handles one event of the server.
   func dispatch(_ event: XEvent) {
+    // These have no window where others have theirs.
+    if event.type == GenericEvent { return handleExtended(event.xcookie) }
     var event = event
     if XFilterEvent(&event, 0) != 0 { return }
     // What the clipboard and drag and drop take away is to be asked here.
@@ -38,6 +40,16 @@ extension X11Host {
     case presenter.completionType: answered(event.xany.serial)
     default: break
     }
+  }
+
+  private func handleExtended(_ cookie: XGenericEventCookie) {
+    var cookie = cookie
+    guard XGetEventData(connection.display, &cookie) != 0, let data = cookie.data else { return }
+    defer { XFreeEventData(connection.display, &cookie) }
+    let event = data.load(as: XIEvent.self)
+    observe(event.time, sent: event.send_event)
+    if event.evtype == XI_ButtonPress { window.setUserTime(UInt32(truncatingIfNeeded: event.time)) }
+    for event in pointer.handle(cookie) { send(event) }
   }
 
   private func handleCorePointer(_ event: XEvent) {
