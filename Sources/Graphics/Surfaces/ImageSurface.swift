@@ -22,6 +22,25 @@ public final class ImageSurface: Surface {
     cairo_surface_set_device_scale(raw, scale, scale)
   }
 
+  /// An image over memory of somebody else, its rows `stride` bytes apart; `owner` lives as long as it is drawn on.
+  public init(
+    over memory: UnsafeMutableRawPointer, size: PixelSize, stride: Int, scale: Double, isOpaque: Bool,
+    keeping owner: AnyObject
+  ) throws(GraphicsError) {
+    let sides = 1...ImageSurface.maximumSide
+    guard sides.contains(size.width), sides.contains(size.height), stride >= size.width * 4 else {
+      throw .badSize(width: size.width, height: size.height)
+    }
+    (width, height) = (size.width, size.height)
+    let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    let bytes = memory.assumingMemoryBound(to: UInt8.self)
+    try super.init(
+      adopting: cairo_image_surface_create_for_data(bytes, format, Int32(width), Int32(height), Int32(stride)),
+      operation: "make an image")
+    try keep(owner)
+    cairo_surface_set_device_scale(raw, scale, scale)
+  }
+
   /// An opaque image that holds `size` user units at `scale`.
   public convenience init(size: Size, scale: Double) throws(GraphicsError) {
     func side(_ length: Double) -> Int { Int(exactly: (length * scale).rounded(.up)) ?? 0 }

@@ -26,11 +26,24 @@ public class Surface {
     try context.finish()
   }
 
+  /// Keeps `owner` alive until the last user of the surface is gone, which may be later than this object.
+  func keep(_ owner: AnyObject) throws(GraphicsError) {
+    let held = Unmanaged.passRetained(owner)
+    let status = cairo_surface_set_user_data(raw, ownerKey, held.toOpaque()) { held in
+      held.map { Unmanaged<AnyObject>.fromOpaque($0).release() }
+    }
+    if status != CAIRO_STATUS_SUCCESS { held.release() }
+    try checkStatus(status, "keep memory")
+  }
+
   /// Throws when this surface has gone bad.
   func check(_ operation: String) throws(GraphicsError) {
     try checkStatus(cairo_surface_status(raw), operation)
   }
 }
+
+/// Only its address counts: what is kept with a surface under it is the owner of its memory.
+nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 
 /// What the drawing library says about `status`.
 func text(of status: cairo_status_t) -> String {
