@@ -59,7 +59,7 @@ let package = Package(
     library(
       "Commands",
       imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"]),
-    program("inkling", imports: ["Studio", "X11Host", "Toolkit", "Commands"]),
+    program("inkling", imports: ["Studio", "X11Host", "Graphics", "Commands"]),
     program("inkling-train", imports: ["Commands"]),
     program("inkling-predict", imports: ["Commands"]),
     tests("NeuralNetTests", of: ["NeuralNet"]),

@@ -18,6 +18,8 @@ public struct StudioOptions: Equatable, Sendable {
   public var screen: String?
   /// The size of the window in units.
   public var size: SIMD2<Int>?
+  /// How large the window is unless somebody says so.
+  public static let usualSize = SIMD2(1280, 800)
   /// Whether latencies are measured and printed.
   public var isBenchmark = false
 

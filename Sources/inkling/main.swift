@@ -1,7 +1,7 @@
 import Commands
 import Glibc
+import Graphics
 import Studio
-import Toolkit
 import X11Host
 
 let program = Program.window { arguments, environment in
@@ -14,10 +14,16 @@ let program = Program.window { arguments, environment in
   options.size = arguments.size
   options.isBenchmark = arguments.isBenchmark
   return try MainActor.assumeIsolated {
-    let end = try StudioRun.run(options, environment: environment) { window in
-      try X11Host(title: window.title, size: window.size, scale: window.scale, icon: window.icon)
+    if try StudioRun.takeScreenshot(options, environment: environment) { return .done }
+    let size = options.size ?? StudioOptions.usualSize
+    let host = try X11Host(
+      title: "Inkling", size: Size(width: Double(size.x), height: Double(size.y)), scale: options.scale,
+      icon: AppIcon.picture)
+    switch host.run(try Studio(on: host, options: options, environment: environment)) {
+    case .closed: return .done
+    case .signalled: return .interrupted
+    case .displayGone(let reason): throw X11Error.unusable(reason: reason)
     }
-    return end == .closed ? .done : .failed
   }
 }
 

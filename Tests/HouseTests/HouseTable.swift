@@ -23,7 +23,7 @@ enum HouseTable {
       "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
       "JSONText",
     ],
-    "inkling": ["Studio", "X11Host", "Toolkit", "Commands"],
+    "inkling": ["Studio", "X11Host", "Graphics", "Commands"],
     "inkling-train": ["Commands"],
     "inkling-predict": ["Commands"],
   ]

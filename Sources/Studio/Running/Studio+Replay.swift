@@ -3,6 +3,9 @@ import Graphics
 import Toolkit
 
 extension Studio {
+  /// Whether there are drawings to draw.
+  var isReplaying: Bool { replay != nil }
+
   /// Has the drawings of a file drawn as by hand.
   func startReplay(_ path: String) {
     do {
