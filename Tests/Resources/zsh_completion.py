@@ -49,7 +49,17 @@ def arguments(command, indent):
     specs = [exclusive(o) if o.flag in ("--help", "--version") else spec(o, command) for o in command.options]
     if command.operands:
         specs.append(quoted(f"*:{command.operand.lower()}:{action(command.operands)}"))
-    return f"{indent}_arguments \\\n" + " \\\n".join(f"{indent}  {spec}" for spec in specs)
+    return several(command, indent) + f"{indent}_arguments \\\n" + " \\\n".join(f"{indent}  {spec}" for spec in specs)
+
+
+def several(command, indent):
+    """The lines that offer values after the first one of an option that takes several: _arguments knows no way."""
+    options = [option for option in command.options if option.takes_several]
+    if not options:
+        return ""
+    lines = ["if [[ $PREFIX != -* ]]; then", "  case ${${(M)words[1,CURRENT-1]:#--*}[-1]} in"]
+    lines += [f"    {option.flag}) {action(command.values[option.flag]).strip() or ':'}; return ;;" for option in options]
+    return "".join(f"{indent}{line}\n" for line in [*lines, "  esac", "fi"])
 
 
 def exclusive(option):
@@ -61,9 +71,8 @@ def spec(option, command):
     text = ("*" if option.repeats else "") + option.flag
     if not option.placeholder:
         return quoted(f"{text}[{escaped(option.help)}]")
-    several = "*--*:" if option.takes_several else ""
     message = escaped(option.placeholder)
-    return quoted(f"{text}=[{escaped(option.help)}]:{several}{message}:{action(command.values[option.flag])}")
+    return quoted(f"{text}=[{escaped(option.help)}]:{message}:{action(command.values[option.flag])}")
 
 
 def action(found):
