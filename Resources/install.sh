@@ -61,7 +61,7 @@ put_all() {
   local file
   while IFS= read -r -d '' file; do
     put 644 "$1/$file" "$2/$file"
-  done < <(find "$1" -type f ! -name '.*' -printf '%P\0' | sort -z)
+  done < <(find -H "$1" -type f ! -name '.*' -printf '%P\0' | sort -z)
 }
 
 # The menu entry; in a place where a desktop may not look for programs, it says where they are.
