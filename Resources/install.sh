@@ -4,6 +4,8 @@ set -euo pipefail
 
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly source id=io.github.inkling_digits.inkling
+# Whoever installs for everybody may have a umask that lets nobody else in.
+umask 022
 readonly usage="Usage: install.sh [--prefix DIR] [--destdir DIR] [--programs DIR] [--uninstall]
 
   --prefix DIR    where to install: programs into DIR/bin, the rest into DIR/share (default /usr/local)
@@ -108,7 +110,7 @@ install_all() {
 # What the person who installs has to know.
 advise() {
   if [[ $(ldd "$root/bin/inkling-predict" 2>/dev/null) == *libswiftCore.so* ]]; then
-    echo "the programs need the Swift toolchain to stay where it is; built with --static-swift-stdlib they do not" >&2
+    echo "the programs need the Swift toolchain to stay where it is; README.md, Installing, says how to do without" >&2
   fi
   [[ -n $destdir || :$PATH: == *:"$prefix/bin":* ]] || echo "add $prefix/bin to PATH to start them by name" >&2
 }

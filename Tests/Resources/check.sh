@@ -120,7 +120,8 @@ installing() {
 # A package is made in one place for another, and nothing may lead back to the first.
 packaging() {
   "$resources/install.sh" --prefix /usr --destdir "$scratch/package" --programs "$programs" &&
-    [[ -x $scratch/package/usr/bin/inkling && -f $scratch/package/usr/share/inkling/Models/inkling/model.safetensors ]] &&
+    [[ -x $scratch/package/usr/bin/inkling ]] &&
+    [[ -f $scratch/package/usr/share/inkling/Models/inkling/model.safetensors ]] &&
     ! grep -rlF "$scratch" "$scratch/package/usr/share" &&
     cmp "$scratch/package/usr/share/applications/$id.desktop" "$resources/$id.desktop" &&
     [[ ! -e $scratch/package/usr/share/mime/globs2 ]] &&

@@ -38,7 +38,8 @@ def text(program):
     lines.append(f"complete -c {program.name} -f")
     names = [command.name for command in program.commands if command.name]
     for option in program.options:
-        lines.append(f"complete -c {program.name} -n __fish_use_subcommand -l {option.flag[2:]} -d {quoted(option.help)}")
+        switch = f"-l {option.flag[2:]} -d {quoted(option.help)}"
+        lines.append(f"complete -c {program.name} -n __fish_use_subcommand {switch}")
     for command in program.commands:
         condition = ""
         if names:

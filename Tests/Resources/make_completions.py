@@ -23,7 +23,7 @@ SHELLS = {"bash": bash_completion, "zsh": zsh_completion, "fish": fish_completio
 # What the files of an option are called where its placeholder does not say it.
 ENDINGS = {
     "--csv": ["csv"], "--strokes": ["ndjson", "gz"], "--replay": ["ndjson", "gz"], "--config": ["json"],
-    "--onnx": ["onnx"], "IMAGE": ["png", "jpg", "jpeg"], "DRAWING": ["ndjson", "gz"],
+    "--onnx": ["onnx"], "IMAGE": ["png", "jpg", "jpeg"], "DRAWING": ["ndjson", "gz"], "CSV": ["csv"],
 }
 
 
@@ -73,7 +73,8 @@ def write(programs, output):
     presets = preset_names(programs)
     for program in read:
         for command in program.commands:
-            command.values = {option.flag: values(option.flag, option.placeholder, presets) for option in command.options}
+            command.values = {
+                option.flag: values(option.flag, option.placeholder, presets) for option in command.options}
             command.operands = values("", command.operand, presets)
         for shell, writer in SHELLS.items():
             path = output / shell / writer.file_name(program)
@@ -96,7 +97,7 @@ def compare(programs, committed):
                     continue
                 if name in wanted and name in there and wanted[name].read_bytes() == there[name].read_bytes():
                     continue
-                print(f"completions/{shell}/{name} does not fit --help; run {pathlib.Path(__file__).name}", file=sys.stderr)
+                print(f"completions/{shell}/{name} does not fit --help; run make_completions.py", file=sys.stderr)
                 faults += 1
     tell(silent)
     return faults

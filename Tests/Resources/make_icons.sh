@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the PNG icons from the SVGs with rsvg-convert (Debian: librsvg2-bin). Run it after a change of an SVG and look at
-# what it made: small sizes are drawings of their own, because lines between pixels are blurred.
+# Makes the PNG icons from the SVGs with rsvg-convert (Debian: librsvg2-bin). Run it after a change of an SVG and look
+# at what it made: small sizes are drawings of their own, because lines between pixels are blurred.
 #
 #   make_icons.sh    writes Resources/icons/hicolor/NxN/apps/*.png
 set -euo pipefail

@@ -58,7 +58,8 @@ def several(command, indent):
     if not options:
         return ""
     lines = ["if [[ $PREFIX != -* ]]; then", "  case ${${(M)words[1,CURRENT-1]:#--*}[-1]} in"]
-    lines += [f"    {option.flag}) {action(command.values[option.flag]).strip() or ':'}; return ;;" for option in options]
+    for option in options:
+        lines.append(f"    {option.flag}) {action(command.values[option.flag]).strip() or ':'}; return ;;")
     return "".join(f"{indent}{line}\n" for line in [*lines, "  esac", "fi"])
 
 
