@@ -3,7 +3,6 @@ import Toolkit
 import Ink
 public struct FileChooser: Equatable, Sendable {}
 enum FileChooserView { static func elements(_ c: FileChooser, in s: Size, thumbnails: [String: PixelImage]) -> [Element] { [] } }
-@MainActor struct Benchmark { init(_ s: Studio) {}; func start() {} }
 extension Studio {
   func loadPreferences() {}
   func savePreferences() {}

@@ -68,7 +68,9 @@ extension Studio {
     guard let damage = try? stage.draw(), !damage.isEmpty || reading != nil else { return }
     frameCount += 1
     pending.append(PendingFrame(number: frameCount, isInk: isInk, reading: reading))
-    host.present(Frame(number: frameCount, damage: damage, newestEvent: newestEvent))
+    let event = newestEvent ?? (reading == nil ? nil : newestUnread)
+    host.present(Frame(number: frameCount, damage: damage, newestEvent: event))
+    if reading != nil { newestUnread = nil }
     (newestEvent, newestInk) = (nil, nil)
   }
 

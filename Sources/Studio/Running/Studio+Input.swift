@@ -92,7 +92,7 @@ extension Studio {
   private func point(_ place: SIMD2<Double>, _ event: PointerEvent) -> InkPoint {
     let start = state.inkClock ?? event.milliseconds
     if state.inkClock == nil { state.inkClock = start }
-    newestInk = event.milliseconds
+    (newestInk, newestUnread) = (event.milliseconds, event.milliseconds)
     return InkPoint(
       x: place.x, y: place.y, pressure: event.pressure, milliseconds: Double(event.milliseconds &- start))
   }
@@ -108,6 +108,7 @@ extension Studio {
     isClosing = true
     autosave?.flush()
     events?.closed()
+    figures?.print(points: state.document.pointCount)
     host.close()
   }
 }

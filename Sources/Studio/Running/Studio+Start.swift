@@ -12,6 +12,10 @@ extension Studio {
     if let model = options.model { state.preferences.model = model }
     if let screen = options.screen, let tab = Tab(rawValue: screen) { state.tab = tab }
     if options.screenshot == nil { restore() }
+    if options.isBenchmark {
+      figures = LatencyFigures()
+      state.notice = Notice(.good, "Draw: the figures are printed when the window is closed")
+    }
     state.recent = recent.load()
   }
 

@@ -40,6 +40,8 @@ public final class Studio: HostClient {
   /// The host's time stamps of the newest event, and of the newest that made ink.
   var newestEvent: UInt32?
   var newestInk: UInt32?
+  /// That of the newest ink that was not read yet.
+  var newestUnread: UInt32?
   var frameCount = 0
   var lastFrame = Duration.zero
   /// What the frames on their way to the screen were for.
@@ -48,8 +50,8 @@ public final class Studio: HostClient {
   var isClosing = false
   var replay: Replay?
   private var hasStarted = false
-  /// Called with every report, for those who measure.
-  var onReport: ((PendingFrame, Duration) -> Void)?
+  /// Times of all frames, where they are to be printed at the end.
+  var figures: LatencyFigures?
 
   /// A frame on its way to the screen.
   struct PendingFrame {
@@ -140,13 +142,14 @@ public final class Studio: HostClient {
   }
 
   public func presented(_ report: FrameReport) {
+    figures?.frameIsThere()
     guard let index = pending.firstIndex(where: { $0.number == report.frame }) else { return }
     let frame = pending[index]
     pending.removeFirst(index + 1)
     if let time = report.sinceEvent {
       if frame.isInk { lastInkTime = time }
       screenReadout.add(time, at: host.now)
-      onReport?(frame, time)
+      figures?.add(time, isInk: frame.isInk, isReading: frame.reading != nil)
     }
     guard let reading = frame.reading else { return }
     events?.prediction(reading, eventToInk: lastInkTime ?? report.sinceEvent, eventToPresent: report.sinceEvent)

@@ -47,6 +47,11 @@ struct AnswerWords: Equatable {
     readOut = "Ready. Draw a digit."
   }
 
+  private static func spoken(_ share: Double) -> String {
+    let text = NumberText.answered(share)
+    return text.hasPrefix("> ") ? "more than " + text.dropFirst(2) : text
+  }
+
   private mutating func saySpeck() {
     sentence = "Only a dot so far"
     detail = "keep drawing"
@@ -64,7 +69,7 @@ struct AnswerWords: Equatable {
     percentage = NumberText.answered(top)
     (icon, tone, word) = (.check, .good, "Sure")
     detail = "next \(second), \(NumberText.percent(next)) %"
-    readOut = "\(DigitWord.capitalised(digit)), \(NumberText.answered(top)) percent. Sure."
+    readOut = "\(DigitWord.capitalised(digit)), \(AnswerWords.spoken(top)) percent. Sure."
   }
 
   private mutating func sayUnsure(_ digit: Int, _ second: Int, _ top: Double, _ next: Double) {
@@ -74,7 +79,7 @@ struct AnswerWords: Equatable {
     (icon, tone) = (.help, .warn)
     detail = "\(NumberText.answered(top)) % against \(NumberText.percent(next)) %"
     readOut =
-      "Not sure: \(DigitWord.text(digit)) \(NumberText.answered(top)) percent, "
+      "Not sure: \(DigitWord.text(digit)) \(AnswerWords.spoken(top)) percent, "
       + "\(DigitWord.text(second)) \(NumberText.percent(next)) percent."
   }
 

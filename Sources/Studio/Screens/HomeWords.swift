@@ -6,10 +6,10 @@ enum HomeWords {
   ]
 
   static let tips = [
-    "One digit at a time, in the way you always write it",
-    "Any size and any place: the network sees it centred",
+    "One digit at a time, as you usually write",
+    "Any size, any place: it is centred for you",
     "Right button, or the pen's other end, erases",
-    "Drop or paste a photograph of a digit on paper",
+    "Drop or paste a photograph of a digit",
     "“Not sure” means it: look at the bars",
     "F1 shows every key",
   ]

@@ -19,7 +19,7 @@ enum Shortcuts {
     ("Arrow keys", "Choose, change a value"),
     ("Ctrl+Tab, Ctrl+PageDown", "Next screen"),
     ("Alt+1, Alt+2", "Go to a screen"),
-    ("Ctrl++  Ctrl+−  Ctrl+0", "Larger, smaller, usual size"),
+    ("Ctrl++  Ctrl+−  Ctrl+0", "Size of everything"),
     ("F11", "Full screen"),
     ("F1, ?", "These keys"),
     ("Esc", "Close what lies on top"),

@@ -36,8 +36,7 @@ extension StudioState {
     let digitWidth = Font(size: size, weight: .bold).width(of: "0")
     let figure = Rect(x: frame.x, y: frame.y + 3, width: digitWidth + 4, height: digitHeight + 4)
     let x = words.figure.isEmpty ? frame.x : figure.maxX + (isCompact ? 10 : 28)
-    let controls = answerControls(frame, isCompact: isCompact)
-    let right = isCompact ? frame.maxX : frame.maxX - 176
+    let right = frame.maxX
     let first = Rect(x: x, y: frame.y + (isCompact ? 2 : 14), width: right - x, height: isCompact ? 36 : 40)
     let second = Rect(x: x, y: first.maxY + (isCompact ? 2 : 4), width: right - x, height: 26)
     var elements: [Element] = []
@@ -56,32 +55,6 @@ extension StudioState {
       Element(
         "answer.line2", second,
         VerdictLook(icon: words.icon, word: words.word, tone: words.tone, detail: words.detail)))
-    return elements + controls
-  }
-
-  /// Live or on Enter, and the button that asks.
-  private func answerControls(_ frame: Rect, isCompact: Bool) -> [Element] {
-    guard !isCompact else { return [] }
-    let box = Rect(x: frame.maxX - 160, y: frame.y + 4, width: 160, height: 36)
-    let half = Rect(x: box.x, y: box.y, width: 64, height: 36)
-    let rest = Rect(x: half.maxX, y: box.y, width: 96, height: 36)
-    let isLive = preferences.isLive
-    var elements = [
-      Element("answer.mode", box, PanelLook(.control, radius: 8)),
-      Element(
-        .live, half, SegmentLook("Live", isChosen: isLive), role: .choice(group: "answer.mode", isChosen: isLive),
-        hint: "The answer follows the pen", cursor: .hand),
-      Element(
-        .onEnter, rest, SegmentLook("On Enter", isChosen: !isLive),
-        role: .choice(group: "answer.mode", isChosen: !isLive), hint: "The answer comes when you ask for it", cursor: .hand),
-    ]
-    if !isLive {
-      let button = Rect(x: box.x, y: box.maxY + 8, width: 160, height: 36)
-      elements.append(
-        Element(
-          .recognise, button, ButtonLook("Recognise", style: .primary), role: .button, isEnabled: !document.isBlank,
-          hint: "Read the drawing (Enter)", cursor: .hand))
-    }
     return elements
   }
 
@@ -140,7 +113,7 @@ extension StudioState {
         hint: "", cursor: .crosshair),
     ]
     let gap: Double = isCompact ? 16 : 28
-    let facts = isCompact ? Array(facts.prefix(4)) : facts
+    let facts = isCompact ? shortFacts : facts
     let row = min(28, side / Double(facts.count))
     for (index, fact) in facts.enumerated() {
       let place = Rect(
@@ -153,7 +126,18 @@ extension StudioState {
     return elements
   }
 
-  /// What is known about the drawing and the answer; the most wanted first where there is little room.
+  /// The facts for little room.
+  private var shortFacts: [(String, String)] {
+    let times = facts.prefix(2).map { ($0.0 == "Recognised in" ? "Recognised" : $0.0, $0.1) }
+    let counts = [
+      ("Strokes", NumberText.grouped(document.strokeCount)), ("Points", NumberText.grouped(document.pointCount)),
+    ]
+    guard let pixel, let image = reading.image else { return times + counts }
+    let value = "\(image.pixels[pixel.y * Framing.side + pixel.x])"
+    return times + [counts[0], ("\(pixel.x), \(pixel.y)", value)]
+  }
+
+  /// What is known about the drawing and the answer.
   private var facts: [(String, String)] {
     let none = NumberText.none
     var pixelFact = ("Pixel under the pointer", none)

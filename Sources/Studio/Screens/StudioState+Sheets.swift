@@ -22,7 +22,7 @@ extension StudioState {
   }
 
   func settingsSheet(_ layout: WindowLayout) -> [Element] {
-    var (inner, elements) = sheet("Settings", width: 460, height: 330, layout)
+    var (inner, elements) = sheet("Settings", width: 460, height: 304, layout)
     elements.append(label("settings.look", "Look", inner))
     let width = (inner.width - 120) / 3
     let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)

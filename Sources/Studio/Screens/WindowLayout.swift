@@ -16,6 +16,8 @@ struct WindowLayout: Equatable {
   let rail: Rect
   /// The square paper.
   let canvas: Rect
+  /// The row beneath the canvas; of no height where there is no room.
+  let strip: Rect
   /// Answer, bars and what the network sees.
   let panel: Rect
   /// Everything between top and status.
@@ -37,27 +39,33 @@ struct WindowLayout: Equatable {
     let gap: Double = isCompact ? 20 : 32
     let (least, most): (Double, Double) = isCompact ? (268, 640) : room == .wide ? (560, 960) : (440, 640)
     let isTall = size.height > size.width
-    let free = Size(width: size.width - canvasX - gap - least - margin, height: body.height - 2 * margin)
-    let side = WindowLayout.side(free, body: body.size, canvasX: canvasX, margin: margin, isTall: isTall)
+    let stripHeight: Double = size.height < 560 ? 0 : isCompact ? 64 : 68
+    let free = Size(
+      width: size.width - canvasX - gap - least - margin, height: body.height - 2 * margin - stripHeight)
+    let side = WindowLayout.side(
+      free, width: body.width - canvasX - margin, height: body.height - 2 * margin - stripHeight, isTall: isTall)
     let panelWidth = min(most, size.width - canvasX - side - gap - margin)
     // What is left over on both sides of the block.
     let shift = isTall ? 0 : max(0, ((size.width - margin - canvasX - side - gap - panelWidth) / 2).rounded(.down))
-    let y = topHeight + margin
-    rail = Rect(x: railX + shift, y: y, width: railWidth, height: body.height - 2 * margin)
+    let below = isTall ? 0 : max(0, (body.height - 2 * margin - stripHeight - side) / 2)
+    let y = topHeight + margin + (room == .wide ? below.rounded(.down) : 0)
+    rail = Rect(x: railX + shift, y: y, width: railWidth, height: status.y - margin - y)
     canvas = Rect(x: canvasX + shift, y: y, width: side, height: side)
+    strip = Rect(
+      x: canvas.x, y: canvas.maxY + (isCompact ? 12 : 16), width: side, height: max(0, stripHeight - 24))
     panel =
       isTall
       ? Rect(
-        x: canvasX, y: canvas.maxY + gap / 2, width: size.width - canvasX - margin,
-        height: max(0, status.y - margin - canvas.maxY - gap / 2))
-      : Rect(x: canvas.maxX + gap, y: y, width: panelWidth, height: body.height - 2 * margin)
+        x: canvasX, y: canvas.maxY + stripHeight + gap / 2, width: size.width - canvasX - margin,
+        height: max(0, status.y - margin - canvas.maxY - stripHeight - gap / 2))
+      : Rect(x: canvas.maxX + gap, y: y, width: panelWidth, height: status.y - margin - y)
   }
 
-  private static func side(_ free: Size, body: Size, canvasX: Double, margin: Double, isTall: Bool) -> Double {
-    if isTall {
-      let panel = 470.0
-      return max(240, min(body.width - canvasX - margin, body.height - 2 * margin - panel)).rounded(.down)
-    }
+  /// What the panel needs below the canvas of a window that is taller than wide.
+  private static let panelHeight = 520.0
+
+  private static func side(_ free: Size, width: Double, height: Double, isTall: Bool) -> Double {
+    if isTall { return max(240, min(width, height - panelHeight)).rounded(.down) }
     return max(min(320, free.height), min(free.height, free.width, 1440)).rounded(.down)
   }
 }
