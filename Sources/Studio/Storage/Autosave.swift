@@ -91,7 +91,7 @@ package final class Autosave: Sendable {
   package func discard() {
     guard slot != nil else { return }
     journal.withLock { journal in
-      pending.withLock { $0.take() }
+      _ = pending.withLock { $0.take() }
       journal.discard()
     }
   }
