@@ -36,7 +36,8 @@ public struct DrawingPicture: Sendable {
     guard shown.width > 0, shown.height > 0 else { return }
     let scale = min(rect.width / shown.width, rect.height / shown.height)
     let size = Size(width: shown.width * scale, height: shown.height * scale)
-    let place = Rect(x: rect.midX - size.width / 2, y: rect.midY - size.height / 2, width: size.width, height: size.height)
+    let place = Rect(
+      x: rect.midX - size.width / 2, y: rect.midY - size.height / 2, width: size.width, height: size.height)
     let mapping = InkMapping(
       origin: Point(x: shown.x, y: shown.y), scale: scale, target: Point(x: place.x, y: place.y))
     context.clipped(to: place) {
@@ -52,7 +53,7 @@ public struct DrawingPicture: Sendable {
     let opposite = mapping.place(InkPoint(x: box.x + box.width, y: box.y + box.height))
     guard let surface = try? ImageSurface(image) else { return }
     let rect = Rect(x: corner.x, y: corner.y, width: opposite.x - corner.x, height: opposite.y - corner.y)
-    context.draw(surface, in: rect, isSmooth: PictureLayer.isSmooth(image, shownIn: rect))
+    context.draw(surface, in: rect, isSmooth: PictureLayer.isSmooth(surface, shownIn: rect))
   }
 
   private func draw(_ stroke: Ink.Stroke, on context: Context, _ mapping: InkMapping) {
