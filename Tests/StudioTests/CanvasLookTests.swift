@@ -132,8 +132,8 @@ import Toolkit
   }
 
   @Test func placesGoFromWindowToCanvasAndBack() {
-    let frame = Rect(x: 92, y: 68, width: 620, height: 620)
-    #expect(CanvasSpace.onCanvas(Point(x: 402, y: 378), shownIn: frame) == Point(x: 500, y: 500))
+    let frame = Rect(x: 92, y: 68, width: 500, height: 500)
+    #expect(CanvasSpace.onCanvas(Point(x: 342, y: 318), shownIn: frame) == Point(x: 500, y: 500))
     #expect(CanvasSpace.inWindow(CanvasSpace.bounds, shownIn: frame) == frame)
     let paper = CanvasSpace.paper(in: Rect(x: 10.3, y: 7.9, width: 100.2, height: 99.4), scale: 2)
     #expect(paper == Rect(x: 10.5, y: 8, width: 99.5, height: 99.5))
