@@ -22,7 +22,7 @@ extension X11Host {
     case MappingNotify:
       var event = event.xmapping
       XRefreshKeyboardMapping(&event)
-    default: break
+    default: if desktop.handle(event) { applySettings() }
     }
   }
 
@@ -92,6 +92,17 @@ extension X11Host {
     handshake.sizeHasCome(isNew: isNew)
     guard isNew, presenter.resize(to: size, scale: settings.scale) else { return }
     send(.resized(size))
+  }
+
+  /// Does what the desktop asks for now.
+  private func applySettings() {
+    guard desktop.current != settings else { return }
+    let hasNewScale = desktop.current.scale != settings.scale
+    settings = desktop.current
+    let size = PixelSize(width: surface.width, height: surface.height)
+    if hasNewScale, !presenter.resize(to: size, scale: settings.scale) { return }
+    send(.settings(settings))
+    if hasNewScale { send(.resized(size)) }
   }
 
   private func handle(_ event: XPropertyEvent) {
