@@ -28,7 +28,7 @@ final class Canvas {
     if shared {
       isShared = attach(on: window.connection)
       memory.vanishWhenUnused()
-      if !isShared { return nil }
+      guard isShared, serverSeesMemory(of: window) else { return nil }
     }
   }
 
@@ -65,6 +65,21 @@ final class Canvas {
     segment.pointee.shmaddr = image.data
     segment.pointee.readOnly = True
     return connection.accepts { XShmAttach(display, segment) }
+  }
+
+  /// Looks at a pixel through the server: in a container the same number may stand for memory of somebody else.
+  private func serverSeesMemory(of window: TopLevelWindow) -> Bool {
+    let proof = UInt32(truncatingIfNeeded: MonotonicClock.now.components.attoseconds / 1_000_000_007) & 0xFFFFFF
+    memory.base.storeBytes(of: proof, as: UInt32.self)
+    defer { memory.base.storeBytes(of: 0, as: UInt32.self) }
+    let pixmap = XCreatePixmap(display, window.id, 1, 1, UInt32(window.format.depth))
+    defer { XFreePixmap(display, pixmap) }
+    guard let context = XCreateGC(display, pixmap, 0, nil) else { return false }
+    defer { XFreeGC(display, context) }
+    put(PixelRect(x: 0, y: 0, width: 1, height: 1), on: pixmap, with: context, answers: false)
+    guard let seen = XGetImage(display, pixmap, 0, 0, 1, 1, 0xFFFFFF, ZPixmap) else { return false }
+    defer { _ = seen.pointee.f.destroy_image?(seen) }
+    return seen.pointee.f.get_pixel.map { $0(seen, 0, 0) & 0xFFFFFF } == UInt(proof)
   }
 
   /// Puts a part on the screen; shared memory is read later, and the server says so when `answers`.
