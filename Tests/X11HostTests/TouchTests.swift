@@ -31,7 +31,9 @@ import X11Host
     #expect(phases(&rules, touch(.touchBegan(4))) == [.down(.primary)])
   }
 
-  @Test(arguments: [(UInt32(1000), UInt32(1499), false), (1000, 1500, true), (.max - 100, 300, false)])
+  @Test(arguments: [
+    (UInt32(1000), UInt32(1499), false), (UInt32(1000), UInt32(1500), true), (UInt32.max - 100, UInt32(300), false),
+  ])
   func palmsAreIgnoredForHalfASecondAfterThePen(pen penTime: UInt32, finger: UInt32, draws: Bool) {
     var rules = StrokeRules()
     _ = rules.handle(pen(.moved, at: penTime))
@@ -43,6 +45,14 @@ import X11Host
     _ = rules.handle(touch(.touchBegan(1), at: 1000))
     #expect(phases(&rules, pen(.pressed(1), at: 1010)) == [.cancelled, .down(.primary)])
     #expect(phases(&rules, touch(.touchMoved(1), at: 1020), touch(.touchEnded(1), at: 1030)) == [])
+  }
+
+  @Test func aPenThatRestsOnTheGlassKeepsPalmsAway() {
+    var rules = StrokeRules()
+    _ = rules.handle(pen(.pressed(1), at: 1000))
+    #expect(phases(&rules, touch(.touchBegan(1), at: 9000), touch(.touchEnded(1), at: 9100)) == [])
+    _ = rules.handle(pen(.released(1), at: 9200))
+    #expect(phases(&rules, touch(.touchBegan(2), at: 9800)) == [.down(.primary)])
   }
 
   @Test func aMouseDoesNotMakePalms() {

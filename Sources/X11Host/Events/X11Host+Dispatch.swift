@@ -9,7 +9,7 @@ extension X11Host {
     if event.type == GenericEvent { return handleExtended(event.xcookie) }
     var event = event
     if XFilterEvent(&event, 0) != 0 { return }
-    // What the clipboard and drag and drop take away is to be asked here.
+    // The clipboard and drag and drop take their events from here.
     if event.xany.window == window.id {
       handleOwn(event)
     } else {
@@ -70,6 +70,7 @@ extension X11Host {
   }
 
   private func handle(_ event: XFocusChangeEvent) {
+    if event.type == FocusOut { keyboard.forgetHeldKeys() }
     // A grab borrows the keyboard, and pointer details speak of windows that follow the pointer.
     guard event.mode == NotifyNormal || event.mode == NotifyWhileGrabbed, event.detail != NotifyPointer else { return }
     focusChanged(event.type == FocusIn)

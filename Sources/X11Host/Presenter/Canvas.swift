@@ -6,11 +6,13 @@ import Graphics
 @MainActor
 final class Canvas {
   let memory: PixelMemory
-  private let display: OpaquePointer
+  private let connection: Connection
   private var image = XImage()
   private let segment: UnsafeMutablePointer<XShmSegmentInfo>
   /// Whether the server reads the memory itself.
   private(set) var isShared = false
+
+  private var display: OpaquePointer { connection.display }
 
   /// Memory of at least `size`; nil where there is none or where the server does not take it.
   init?(holding size: PixelSize, shared: Bool, on window: TopLevelWindow) {
@@ -21,19 +23,19 @@ final class Canvas {
       shared ? PixelMemory(sharedColumns: columns, rows: rows) : PixelMemory(columns: columns, rows: rows)
     guard let memory else { return nil }
     self.memory = memory
-    display = window.display
+    connection = window.connection
     segment = .allocate(capacity: 1)
     segment.initialize(to: XShmSegmentInfo())
     describe(depth: window.format.depth)
     if shared {
-      isShared = attach(on: window.connection)
+      isShared = attach()
       memory.vanishWhenUnused()
       guard isShared, serverSeesMemory(of: window) else { return nil }
     }
   }
 
   isolated deinit {
-    if isShared { XShmDetach(display, segment) }
+    if isShared, !connection.isLost { XShmDetach(display, segment) }
     segment.deallocate()
   }
 
@@ -59,7 +61,7 @@ final class Canvas {
     XInitImage(&image)
   }
 
-  private func attach(on connection: Connection) -> Bool {
+  private func attach() -> Bool {
     guard let number = memory.segment else { return false }
     segment.pointee.shmid = number
     segment.pointee.shmaddr = image.data
