@@ -49,6 +49,11 @@ struct WindowTests {
     func hostIsGone() {}
   }
 
+  /// A server without clients may start anew, and is not there for a moment.
+  private static let anchor = try? X11Host(title: "Inkling – anchor", size: Size(width: 10, height: 10))
+
+  init() { #expect(WindowTests.anchor != nil) }
+
   private func makeHost() throws -> X11Host {
     try X11Host(title: "Inkling – test", size: Size(width: 300, height: 200), scale: 1) { side in
       PixelImage(width: side, height: side, pixels: Array(repeating: 0x8040_2010, count: side * side))
