@@ -99,11 +99,19 @@ public final class X11Host: Host {
   public func setMinimumSize(_ size: PixelSize) { window.setMinimumSize(size) }
   public func setSize(_ size: PixelSize) { window.resize(to: size) }
 
+  // MARK: Clipboard
+
+  /// The server's newest time stamp, for requests that must say when the user asked.
+  var serverTime: Time { Time(clock.newest) }
+
+  // The clipboard takes both over.
   public func offer(_ offer: ClipboardOffer) {}
 
   public func requestPaste() {
-    send(.delivery(Delivery(.paste, .nothing(reason: "the clipboard cannot be read yet"))))
+    send(.delivery(Delivery(.paste, .nothing(reason: "the clipboard of this display cannot be used"))))
   }
+
+  // MARK: Attention and the end
 
   public func requestAttention() {
     guard !hasFocus else { return }
