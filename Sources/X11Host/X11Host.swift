@@ -26,6 +26,8 @@ public final class X11Host: Host {
   let desktop: DesktopSettings
   var handshake: ResizeHandshake
   var clock = ServerClock()
+  /// Clipboard, drag and drop; there for as long as the host is.
+  private(set) var exchange: Exchange?
   public let mailbox = Mailbox()
   public internal(set) var settings: HostSettings
   /// Whom the loop runs.
@@ -58,6 +60,9 @@ public final class X11Host: Host {
     window.setMinimumSize(window.minimumSize)
     window.setIcon(WindowIcon.sides.compactMap(icon))
     calibrate()
+    exchange = Exchange(
+      display: connection.display, window: window.id, now: { MonotonicClock.now },
+      deliver: { [weak self] in self?.send($0) })
   }
 
   /// Blocks the signals that end a program, in this thread and those it starts: to be called before there are others.
@@ -104,12 +109,9 @@ public final class X11Host: Host {
   /// The server's newest time stamp, for requests that must say when the user asked.
   var serverTime: Time { Time(clock.newest) }
 
-  // The clipboard takes both over.
-  public func offer(_ offer: ClipboardOffer) {}
+  public func offer(_ offer: ClipboardOffer) { exchange?.offer(offer, at: serverTime) }
 
-  public func requestPaste() {
-    send(.delivery(Delivery(.paste, .nothing(reason: "the clipboard of this display cannot be used"))))
-  }
+  public func requestPaste() { exchange?.requestPaste(at: serverTime) }
 
   // MARK: Attention and the end
 
