@@ -64,7 +64,8 @@ public final class HeadlessHost: Host {
   private func report() {
     while !unreported.isEmpty {
       let frame = unreported.removeFirst()
-      client?.presented(FrameReport(frame: frame.number, sinceEvent: frame.newestEvent == nil ? nil : .zero))
+      // There is no screen, so there is no time until something is on it.
+      client?.presented(FrameReport(frame: frame.number, sinceEvent: nil))
     }
   }
 
