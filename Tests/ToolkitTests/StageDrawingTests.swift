@@ -6,6 +6,7 @@ import Toolkit
   @Test func nothingIsDrawnBeforeThereIsAScene() throws {
     let host = try HeadlessHost(size: PixelSize(width: 40, height: 30))
     let stage = Stage(on: host, theme: .light)
+    _ = stage.handle(.resized(PixelSize(width: 40, height: 30)))
     #expect(!stage.needsDrawing)
     #expect(try stage.draw() == [])
     stage.show(Scene(), theme: .dark, scale: 1)
@@ -118,6 +119,7 @@ import Toolkit
 
   @Test func aSmallerWindowGetsNoDamageOutsideOfIt() throws {
     let window = try TestWindow([.button("a", 10, 10)])
+    window.stage.invalidate(PixelRect(x: 0, y: 0, width: 100, height: 100))
     try window.host.resize(to: PixelSize(width: 50, height: 40))
     #expect(window.host.frames.last?.damage == [PixelRect(x: 0, y: 0, width: 50, height: 40)])
     window.send(.exposed(PixelRect(x: 30, y: 30, width: 1000, height: 1000)))
@@ -128,6 +130,7 @@ import Toolkit
 
   @Test func aNewSurfaceIsDrawnEvenWhereTheScaleStays() throws {
     let window = try TestWindow([.button("a", 10, 10)], scale: 1, hostScale: 1)
+    window.send(.exposed(PixelRect(x: 0, y: 0, width: 1, height: 1)))
     window.send(.settings(HostSettings(scale: 2)))
     #expect(window.host.frames.last?.damage == [PixelRect(x: 0, y: 0, width: 400, height: 300)])
   }
