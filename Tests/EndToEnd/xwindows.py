@@ -67,6 +67,7 @@ class Screen:
             POINTER(c_ulong), POINTER(c_int), POINTER(c_ulong), POINTER(c_ulong), POINTER(c_void_p)]
         x11.XTranslateCoordinates.argtypes = [c_void_p, c_ulong, c_ulong, c_int, c_int, POINTER(c_int), POINTER(c_int),
                                               POINTER(c_ulong)]
+        x11.XKillClient.argtypes = [c_void_p, c_ulong]
         x11.XFree.argtypes = x11.XCloseDisplay.argtypes = [c_void_p]
         x11.XSync.argtypes = [c_void_p, c_int]
         x11.XSetErrorHandler(ignore_error)
@@ -114,6 +115,11 @@ class Screen:
                 return window
             waiting += self.children(window)
         return None
+
+    def kill_client(self, window):
+        """Has the server throw out the program that a window belongs to."""
+        self.x11.XKillClient(self.handle, c_ulong(window))
+        self.sync()
 
     def attributes(self, window):
         attributes = Attributes()
