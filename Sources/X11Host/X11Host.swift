@@ -23,6 +23,7 @@ public final class X11Host: Host {
   let presenter: Presenter
   let pointer: PointerInput
   let keyboard: Keyboard
+  let desktop: DesktopSettings
   var handshake: ResizeHandshake
   var clock = ServerClock()
   public let mailbox = Mailbox()
@@ -43,7 +44,8 @@ public final class X11Host: Host {
   ) throws(X11Error) {
     SignalWatch.hold()
     connection = try Connection()
-    settings = HostSettings(scale: scale ?? 1)
+    desktop = DesktopSettings(on: connection, scale: scale)
+    settings = desktop.current
     let pixels = X11Host.pixels(of: size, scale: settings.scale, on: connection)
     window = try TopLevelWindow(size: pixels, on: connection)
     presenter = try Presenter(size: pixels, scale: settings.scale, for: window)
@@ -53,7 +55,8 @@ public final class X11Host: Host {
     window.listen(to: keyboard.events)
     window.introduce(counter: handshake.counter, name: "inkling", className: "Inkling")
     window.setTitle(title)
-    window.setMinimumSize(PixelSize(width: 1, height: 1))
+    window.setMinimumSize(window.minimumSize)
+    window.setIcon(WindowIcon.sides.compactMap(icon))
     calibrate()
   }
 
@@ -92,7 +95,7 @@ public final class X11Host: Host {
   public func setTitle(_ title: String) { window.setTitle(title) }
   public func setDark(_ isDark: Bool) { window.setDark(isDark) }
   public func setCursor(_ cursor: Toolkit.Cursor) { window.setCursor(cursor) }
-  public func setFullscreen(_ isFullscreen: Bool) {}
+  public func setFullscreen(_ isFullscreen: Bool) { window.setFullscreen(isFullscreen) }
   public func setMinimumSize(_ size: PixelSize) { window.setMinimumSize(size) }
   public func setSize(_ size: PixelSize) { window.resize(to: size) }
 
@@ -105,7 +108,7 @@ public final class X11Host: Host {
   public func requestAttention() {
     guard !hasFocus else { return }
     isUrgent = true
-    window.setHints(isUrgent: true)
+    window.setDemandsAttention(true)
   }
 
   public func close() { end = end ?? .closed }
@@ -123,7 +126,7 @@ public final class X11Host: Host {
     keyboard.setFocus(hasFocus)
     if hasFocus, isUrgent {
       isUrgent = false
-      window.setHints(isUrgent: false)
+      window.setDemandsAttention(false)
     }
     send(.focus(hasFocus))
   }

@@ -32,37 +32,21 @@ struct CapsuleShape {
     fullest = max(0, min(1, 2 * max(startRadius, endRadius)))
   }
 
-  /// From where to where it lies on the horizontal line at `y` when its edge is moved outwards by `growth`.
-  func interval(at y: Double, growth: Double) -> (left: Double, right: Double)? {
-    var (left, right) = (Double.infinity, -Double.infinity)
-    func include(_ one: Double, _ other: Double) {
-      left = min(left, one)
-      right = max(right, other)
-    }
-    func includeCircle(_ center: Point, _ radius: Double) {
-      let rise = y - center.y
-      let square = radius * radius - rise * rise
-      guard radius > 0, square >= 0 else { return }
-      let half = square.squareRoot()
-      include(center.x - half, center.x + half)
-    }
+  /// Its edge, moved outwards by `growth`.
+  func edge(growth: Double) -> CapsuleEdge {
     let (first, last) = (startRadius + growth, endRadius + growth)
-    includeCircle(start, first)
-    guard length > 0 else { return left <= right ? (left, right) : nil }
-    includeCircle(end, last)
-    guard first > 0, last > 0 else { return left <= right ? (left, right) : nil }
-    func includeSide(_ side: Double) {
+    var edge = CapsuleEdge(Circle(center: start, radius: first), Circle(center: end, radius: last))
+    guard length > 0, first > 0, last > 0 else { return edge }
+    func side(_ direction: Double) -> CapsuleEdge.Side {
       let normal = Point(
-        x: along.x * lean.sine - side * along.y * lean.cosine, y: along.y * lean.sine + side * along.x * lean.cosine)
-      let (top, bottom) = (start.y + normal.y * first, end.y + normal.y * last)
-      guard top != bottom, (y - top) * (y - bottom) <= 0 else { return }
-      let (from, to) = (start.x + normal.x * first, end.x + normal.x * last)
-      let x = from + (to - from) * (y - top) / (bottom - top)
-      include(x, x)
+        x: along.x * lean.sine - direction * along.y * lean.cosine,
+        y: along.y * lean.sine + direction * along.x * lean.cosine)
+      return CapsuleEdge.Side(
+        from: Point(x: start.x + normal.x * first, y: start.y + normal.y * first),
+        to: Point(x: end.x + normal.x * last, y: end.y + normal.y * last))
     }
-    includeSide(-1)
-    includeSide(1)
-    return left <= right ? (left, right) : nil
+    edge.sides = (side(-1), side(1))
+    return edge
   }
 
   /// How much of the pixel around (`x`, `y`) is covered, 0…255: as if its edge were straight there.

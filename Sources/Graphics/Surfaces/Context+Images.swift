@@ -19,9 +19,15 @@ extension Context {
     }
   }
 
+  /// Sides beyond this range cannot be drawn: the factor from picture to screen would be no number for the library.
+  private static let sidesOfImages = 0.01...100_000.0
+
   /// Draws all of `image` over `rect`, blurred where it has to grow or shrink, or with each pixel a sharp rectangle.
+  ///
+  /// A rectangle that is too small or too large by orders of magnitude stays as it is.
   public func draw(_ image: ImageSurface, in rect: Rect, isSmooth: Bool = true) {
-    guard rect.width > 0, rect.height > 0 else { return }
+    let sides = Context.sidesOfImages
+    guard sides.contains(rect.width), sides.contains(rect.height) else { return }
     saving {
       cairo_translate(raw, rect.x, rect.y)
       // The image's own scale makes it this large in units.

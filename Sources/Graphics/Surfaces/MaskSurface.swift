@@ -66,7 +66,19 @@ public final class MaskSurface: Surface {
     let bounds = capsule.bounds.inset(by: -1)
     change(PixelRect(covering: bounds, scale: 1).intersection(clip)) { rect in
       let shape = CapsuleShape(capsule)
-      for row in rect.y..<rect.y + rect.height { add(shape, toRow: row, rect.x, rect.x + rect.width) }
+      let (outer, inner) = (shape.edge(growth: 0.5), shape.edge(growth: -0.5))
+      for row in rect.y..<rect.y + rect.height {
+        let y = Double(row) + 0.5
+        let (soft, solid) = (outer.interval(at: y), inner.interval(at: y))
+        let pixels = bytes + row * stride
+        let columns = MaskSurface.withoutFullEnds(
+          MaskSurface.columns(from: soft.left - 0.5, to: soft.right + 0.5, in: rect), of: pixels)
+        // Half a pixel inside of the solid part and away from cut ones, so that the middle is surely in it.
+        let full = MaskSurface.columns(from: solid.left + 0.5, to: solid.right - 1.5, in: rect).clamped(to: columns)
+        raise(pixels, columns.lowerBound..<full.lowerBound, to: shape, y)
+        (pixels + full.lowerBound).update(repeating: 255, count: full.count)
+        raise(pixels, full.upperBound..<columns.upperBound, to: shape, y)
+      }
     }
   }
 
@@ -78,21 +90,33 @@ public final class MaskSurface: Surface {
     cairo_surface_mark_dirty_rectangle(raw, Int32(rect.x), Int32(rect.y), Int32(rect.width), Int32(rect.height))
   }
 
-  private func add(_ shape: CapsuleShape, toRow row: Int, _ first: Int, _ last: Int) {
-    let y = Double(row) + 0.5
-    let pixels = bytes + row * stride
-    func column(_ x: Double) -> Int { Int(min(Double(last), max(Double(first), x))) }
-    func blend(_ columns: Range<Int>) {
-      for x in columns { pixels[x] = max(pixels[x], shape.coverage(x: Double(x) + 0.5, y: y)) }
+  /// The columns from one place to another, as far as they lie in `rect`; those that are cut are in.
+  private static func columns(from left: Double, to right: Double, in rect: PixelRect) -> Range<Int> {
+    let (first, last) = (Double(rect.x), Double(rect.x + rect.width))
+    let start = Int(min(last, max(first, left)))
+    return start..<max(start, Int(min(last, max(first, right + 1))))
+  }
+
+  /// Pieces of a line lie mostly on one another: what is full already is the quickest to find.
+  private static func withoutFullEnds(_ columns: Range<Int>, of pixels: UnsafeMutablePointer<UInt8>) -> Range<Int> {
+    var (left, right) = (columns.lowerBound, columns.upperBound)
+    while left + 8 <= right, isFull(pixels + left) { left += 8 }
+    while left < right, pixels[left] == 255 { left += 1 }
+    while left + 8 <= right, isFull(pixels + right - 8) { right -= 8 }
+    while left < right, pixels[right - 1] == 255 { right -= 1 }
+    return left..<right
+  }
+
+  /// Whether eight pixels are covered.
+  private static func isFull(_ pixels: UnsafeMutablePointer<UInt8>) -> Bool {
+    UnsafeRawPointer(pixels).loadUnaligned(as: UInt64.self) == .max
+  }
+
+  private func raise(
+    _ pixels: UnsafeMutablePointer<UInt8>, _ columns: Range<Int>, to shape: CapsuleShape, _ y: Double
+  ) {
+    for x in columns where pixels[x] < 255 {
+      pixels[x] = max(pixels[x], shape.coverage(x: Double(x) + 0.5, y: y))
     }
-    guard let outer = shape.interval(at: y, growth: 0.5) else { return }
-    let (left, right) = (column((outer.left - 0.5).rounded(.down)), column((outer.right + 0.5).rounded(.up)))
-    guard left < right else { return }
-    guard let inner = shape.interval(at: y, growth: -0.5) else { return blend(left..<right) }
-    let from = min(max(left, column((inner.left - 0.5).rounded(.up))), right)
-    let to = min(max(from, column((inner.right + 0.5).rounded(.down))), right)
-    blend(left..<from)
-    (pixels + from).update(repeating: 255, count: to - from)
-    blend(to..<right)
   }
 }

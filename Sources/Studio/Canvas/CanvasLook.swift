@@ -36,7 +36,7 @@ public struct CanvasLook: Look {
   private static let gridStep = 100.0
 
   public func draw(on context: Context, in frame: Rect, as state: ElementState) {
-    let paper = CanvasLook.paper(in: frame, as: state)
+    let paper = CanvasSpace.paper(in: frame, scale: state.scale)
     // Nearly always the pen is somewhere inside, and neither corners nor border are drawn.
     if paper.inset(by: CanvasLook.cornerRadius).contains(context.clipBounds, tolerance: 0) {
       drawInside(of: paper, on: context, as: state)
@@ -49,12 +49,6 @@ public struct CanvasLook: Look {
       let ring = Path(paper.inset(by: 1.5), radius: CanvasLook.cornerRadius)
       context.stroke(ring, with: Graphics.Stroke(state.theme.accent, width: 3))
     }
-  }
-
-  /// The square of whole pixels that the canvas covers in `frame`: the ink lies pixel on pixel.
-  static func paper(in frame: Rect, as state: ElementState) -> Rect {
-    let side = state.snapped(min(frame.width, frame.height))
-    return Rect(x: state.snapped(frame.x), y: state.snapped(frame.y), width: side, height: side)
   }
 
   private func drawInside(of paper: Rect, on context: Context, as state: ElementState) {

@@ -36,7 +36,8 @@ public struct DrawingPicture: Sendable {
     guard shown.width > 0, shown.height > 0 else { return }
     let scale = min(rect.width / shown.width, rect.height / shown.height)
     let size = Size(width: shown.width * scale, height: shown.height * scale)
-    let place = Rect(x: rect.midX - size.width / 2, y: rect.midY - size.height / 2, width: size.width, height: size.height)
+    let place = Rect(
+      x: rect.midX - size.width / 2, y: rect.midY - size.height / 2, width: size.width, height: size.height)
     let mapping = InkMapping(
       origin: Point(x: shown.x, y: shown.y), scale: scale, target: Point(x: place.x, y: place.y))
     context.clipped(to: place) {
@@ -52,30 +53,34 @@ public struct DrawingPicture: Sendable {
     let opposite = mapping.place(InkPoint(x: box.x + box.width, y: box.y + box.height))
     guard let surface = try? ImageSurface(image) else { return }
     let rect = Rect(x: corner.x, y: corner.y, width: opposite.x - corner.x, height: opposite.y - corner.y)
-    context.draw(surface, in: rect, isSmooth: PictureLayer.isSmooth(image, shownIn: rect))
+    context.draw(surface, in: rect, isSmooth: PictureLayer.isSmooth(surface, shownIn: rect))
   }
 
   private func draw(_ stroke: Ink.Stroke, on context: Context, _ mapping: InkMapping) {
     let curves = StrokeCurves(stroke.points, pen: pen, mapping: mapping)
+    // Parts are as fine as on a canvas of a thousand pixels, whatever the size.
+    let tolerance = InkCurve.tolerance * max(shown.width, shown.height) * mapping.scale / CanvasSpace.side
     if curves.count > 1, !curves.heedsPressure {
       let width = pen.width * mapping.scale
-      context.stroke(curves.middle, with: Graphics.Stroke(ink, width: width, isRound: true))
+      context.stroke(curves.middle(tolerance: tolerance), with: Graphics.Stroke(ink, width: width, isRound: true))
     } else {
-      // Parts are as fine as on a canvas of a thousand units, whatever the size.
-      context.fill(StrokeOutline(curves.samples(tolerance: InkCurve.tolerance * mapping.scale)).path, with: ink)
+      context.fill(StrokeOutline(curves.samples(tolerance: tolerance)).path, with: ink)
     }
   }
 }
 
 extension StrokeCurves {
   /// The middle of the line.
-  fileprivate var middle: Path {
+  fileprivate func middle(tolerance: Double) -> Path {
     var path = Path()
     path.move(to: self[0].start.place)
     for index in 0..<count {
       let curve = self[index]
       if index == 0 || index == count - 1 {
         path.line(to: curve.end.place)
+      } else if curve.turnsSharply {
+        // Programs that draw along a curve leave out the round corner where it turns back.
+        for sample in curve.samples(tolerance: tolerance) { path.line(to: sample.place) }
       } else {
         // The same curve with two control points instead of one.
         path.curve(
@@ -92,9 +97,21 @@ extension StrokeCurves {
     var samples = [self[0].start]
     for index in 0..<count {
       let curve = self[index]
-      let parts = curve.partCount(tolerance: tolerance)
-      for part in 1...parts { samples.append(curve.sample(at: Double(part) / Double(parts))) }
+      samples += curve.samples(tolerance: tolerance)
     }
     return samples
+  }
+}
+
+extension InkCurve {
+  /// Whether it turns by more than a right angle.
+  fileprivate var turnsSharply: Bool {
+    (control.x - start.x) * (end.x - control.x) + (control.y - start.y) * (end.y - control.y) < 0
+  }
+
+  /// Places along the curve behind its start, which straight parts join.
+  fileprivate func samples(tolerance: Double) -> [InkSample] {
+    let parts = partCount(tolerance: tolerance)
+    return (1...parts).map { sample(at: Double($0) / Double(parts)) }
   }
 }

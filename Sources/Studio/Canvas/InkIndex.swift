@@ -1,4 +1,3 @@
-import Graphics
 import Ink
 
 /// Where the strokes of a drawing are, so that only those near a place are looked at.
@@ -40,14 +39,14 @@ struct InkIndex: Sendable {
     }
   }
 
-  /// Calls `body` with every stroke and the places of its points, run by run, that may lie within `distance` of `rect`.
+  /// Calls `body` with every stroke and the places of its points, run by run, whose boxes are near.
   ///
   /// The box of a run holds the points before and behind it, too. `body` says whether it wants to see more of the stroke.
   func forEachRun(
-    near rect: Rect, within distance: Double, _ body: (_ stroke: Int, _ points: [InkPoint], _ run: Range<Int>) -> Bool
+    where isNear: (InkBox) -> Bool, _ body: (_ stroke: Int, _ points: [InkPoint], _ run: Range<Int>) -> Bool
   ) {
-    for (index, entry) in entries.enumerated() where entry.box.reaches(rect, within: distance) {
-      for (number, run) in entry.runs.enumerated() where run.reaches(rect, within: distance) {
+    for (index, entry) in entries.enumerated() where isNear(entry.box) {
+      for (number, run) in entry.runs.enumerated() where isNear(run) {
         let first = number * InkIndex.runLength
         let range = first..<min(first + InkIndex.runLength, entry.points.count)
         guard body(index, entry.points, range) else { break }

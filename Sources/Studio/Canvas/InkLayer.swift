@@ -19,7 +19,8 @@ public final class InkLayer {
   /// What was in the mask before the live end of the stroke.
   private var aside: MaskSurface
   /// Where the live end is.
-  private var tail = PixelRect(x: 0, y: 0, width: 0, height: 0)
+  private var tail = InkLayer.nowhere
+  private static let nowhere = PixelRect(x: 0, y: 0, width: 0, height: 0)
   /// The points of the stroke being drawn and how many of its curves are done.
   private var live: [InkPoint] = []
   private var done = 0
@@ -44,7 +45,7 @@ public final class InkLayer {
     guard side != self.side else { return }
     let (mask, aside) = (try MaskSurface(width: side, height: side), try MaskSurface(width: side, height: side))
     (self.mask, self.aside) = (mask, aside)
-    tail = PixelRect(x: 0, y: 0, width: 0, height: 0)
+    tail = InkLayer.nowhere
     revision += 1
   }
 
@@ -61,13 +62,21 @@ public final class InkLayer {
     redraw(strokes, pixels: PixelRect(covering: rect, scale: scale).intersection(mask.bounds))
   }
 
+  /// What `strokes` cover: the part to be drawn anew when they come or go.
+  public func bounds(of strokes: some Sequence<Ink.Stroke>) -> Rect {
+    var box = InkBox()
+    for stroke in strokes { for point in stroke.points { box.add(point) } }
+    return box.rect(within: pen.largestRadius + 1 / scale)
+  }
+
   private func redraw(_ strokes: [Ink.Stroke], pixels: PixelRect) -> Rect {
     let damage = pixels.union(removeTail())
     mask.clear(pixels)
     index.update(to: isLive(strokes.last) ? strokes.dropLast() : strokes)
     // A pixel more on each side: edges are soft.
     let rect = pixels.inUnits(scale: scale).inset(by: -1 / scale)
-    index.forEachRun(near: rect, within: pen.largestRadius) { _, points, run in
+    let reach = pen.largestRadius
+    index.forEachRun(where: { $0.reaches(rect, within: reach) }) { _, points, run in
       let curves = StrokeCurves(points, pen: pen, mapping: mapping)
       for index in run { draw(curves[index], inside: pixels) }
       return true
@@ -86,28 +95,26 @@ public final class InkLayer {
 
   /// Begins a stroke with a dot.
   public func begin(at point: InkPoint) -> Rect {
-    let before = end()
+    end()
     live.append(point)
     isDrawing = true
-    return PixelRect(covering: before, scale: scale).union(drawLive()).inUnits(scale: scale)
+    return drawLive().inUnits(scale: scale)
   }
 
   /// Draws the begun stroke on; its line ends at the last point.
   public func extend(through points: some Collection<InkPoint>) -> Rect {
-    guard isDrawing, !points.isEmpty else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+    guard isDrawing, !points.isEmpty else { return InkLayer.nowhere.inUnits(scale: scale) }
     live.append(contentsOf: points)
     return drawLive().inUnits(scale: scale)
   }
 
   /// Ends the stroke where its last point is; nothing changes on the screen.
-  @discardableResult
-  public func end() -> Rect {
+  public func end() {
     live.removeAll(keepingCapacity: true)
     done = 0
     isDrawing = false
     // The live end is no longer live: it stays.
-    tail = PixelRect(x: 0, y: 0, width: 0, height: 0)
-    return Rect(x: 0, y: 0, width: 0, height: 0)
+    tail = InkLayer.nowhere
   }
 
   /// Draws what is new of the stroke and says which pixels may have changed.
@@ -126,7 +133,7 @@ public final class InkLayer {
 
   /// Puts back what the live end has covered.
   private func removeTail() -> PixelRect {
-    defer { tail = PixelRect(x: 0, y: 0, width: 0, height: 0) }
+    defer { tail = InkLayer.nowhere }
     mask.copy(tail, from: aside)
     return tail
   }

@@ -11,7 +11,6 @@ public final class PictureLayer {
   private var placed: PlacedImage?
   private var side = 0
   private var original: ImageSurface?
-  private var isSmooth = true
   /// The part of the picture that is on the canvas, and where that is in pixels.
   private var visible: ImageSurface?
   private var place = PixelRect(x: 0, y: 0, width: 0, height: 0)
@@ -29,7 +28,7 @@ public final class PictureLayer {
   }
 
   /// Whether a picture is shown blurred: when it grows a lot its pixels are what there is to see.
-  static func isSmooth(_ image: PixelImage, shownIn rect: Rect) -> Bool { rect.width < 4 * Double(image.width) }
+  static func isSmooth(_ image: ImageSurface, shownIn rect: Rect) -> Bool { rect.width < 4 * Double(image.width) }
 
   private func decode(_ image: PlacedImage?) {
     (original, problem) = (nil, nil)
@@ -52,7 +51,7 @@ public final class PictureLayer {
     let surface = try ImageSurface(width: place.width, height: place.height)
     let context = try Context(on: surface)
     let local = Rect(x: rect.x - Double(place.x), y: rect.y - Double(place.y), width: rect.width, height: rect.height)
-    context.draw(original, in: local, isSmooth: rect.width < 4 * Double(original.width))
+    context.draw(original, in: local, isSmooth: PictureLayer.isSmooth(original, shownIn: local))
     try context.finish()
     visible = surface
   }

@@ -19,10 +19,9 @@ public struct StrokeEraser: Sendable {
   public mutating func touched(from start: Point, to end: Point, in strokes: [Ink.Stroke]) -> Set<Int> {
     index.update(to: strokes)
     let way = Segment(start, end)
-    let rect = Rect(
-      x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x), height: abs(end.y - start.y))
+    let reach = radius + pen.largestRadius
     var touched: Set<Int> = []
-    index.forEachRun(near: rect, within: radius + pen.largestRadius) { stroke, points, run in
+    index.forEachRun(where: { $0.reaches(way, within: reach) }) { stroke, points, run in
       let isTouched = touches(way, points, run)
       if isTouched { touched.insert(stroke) }
       return !isTouched

@@ -2,11 +2,11 @@ import Glibc
 import Graphics
 import JSONText
 import Recognition
-import Toolkit
+package import Toolkit
 
 /// Tells scripts what happens: one line of JSON for each event, on standard output.
 @MainActor
-final class EventStream {
+package final class EventStream {
   private let descriptor: Int32
   private var lastLayout = ""
   private var lastScreen = ""
@@ -14,10 +14,10 @@ final class EventStream {
   private var isBroken = false
 
   /// Writes to `descriptor`.
-  init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+  package init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
 
   /// Where everything is, if that has changed.
-  func layout(_ scene: Scene, scale: Double, tab: Tab) {
+  package func layout(_ scene: Scene, scale: Double, tab: Tab) {
     let views = scene.elements.map { element in
       let frame = element.visibleFrame
       let box = [frame.x, frame.y, frame.width, frame.height].map { number(($0 * scale * 100).rounded() / 100) }
@@ -33,7 +33,7 @@ final class EventStream {
   }
 
   /// A new result; the times are nil where they are not known.
-  func prediction(_ reading: Reading, eventToInk: Duration?, eventToPresent: Duration?) {
+  package func prediction(_ reading: Reading, eventToInk: Duration?, eventToPresent: Duration?) {
     var members = [
       (key: "event", value: JSONWriter.string("prediction")), (key: "revision", value: "\(reading.revision)"),
       (key: "status", value: JSONWriter.string(reading.status)),
@@ -55,7 +55,7 @@ final class EventStream {
   }
 
   /// A stroke has ended, or strokes have gone or come back.
-  func stroke(strokes: Int, points: Int) {
+  package func stroke(strokes: Int, points: Int) {
     write(
       JSONWriter.object([
         ("event", JSONWriter.string("stroke")), ("strokes", "\(strokes)"), ("points", "\(points)"),
@@ -63,7 +63,7 @@ final class EventStream {
   }
 
   /// The numbers that a screen shows, if they have changed.
-  func screen(_ name: String, _ values: [(key: String, value: String)]) {
+  package func screen(_ name: String, _ values: [(key: String, value: String)]) {
     let line = JSONWriter.object([
       ("event", JSONWriter.string("screen")), ("name", JSONWriter.string(name)),
       ("values", JSONWriter.object(values)),
@@ -74,12 +74,12 @@ final class EventStream {
   }
 
   /// Something that the user is told.
-  func notice(_ text: String) {
+  package func notice(_ text: String) {
     write(JSONWriter.object([("event", JSONWriter.string("notice")), ("text", JSONWriter.string(text))]))
   }
 
   /// The window is closed.
-  func closed() { write(JSONWriter.object([("event", JSONWriter.string("closed"))])) }
+  package func closed() { write(JSONWriter.object([("event", JSONWriter.string("closed"))])) }
 
   private func number(_ value: Double) -> String { JSONWriter.number(value) }
 

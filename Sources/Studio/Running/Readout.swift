@@ -1,5 +1,5 @@
 /// A figure that changes all the time, shown as the median of the last second and at most twice a second.
-struct Readout {
+package struct Readout {
   private static let span = Duration.seconds(1)
   private static let patience = Duration.milliseconds(500)
   private static let most = 512
@@ -7,13 +7,16 @@ struct Readout {
   private var samples: [(time: Duration, value: Duration)] = []
   private var lastChange: Duration?
   private var hasNew = false
-  private(set) var shown: Duration?
+  package private(set) var shown: Duration?
+
+  /// Nothing measured yet.
+  package init() {}
 
   /// When what is shown has to change.
-  var deadline: Duration? { hasNew ? (lastChange ?? .zero) + Readout.patience : nil }
+  package var deadline: Duration? { hasNew ? (lastChange ?? .zero) + Readout.patience : nil }
 
   /// Takes a new value.
-  mutating func add(_ value: Duration, at now: Duration) {
+  package mutating func add(_ value: Duration, at now: Duration) {
     if samples.count == Readout.most { samples.removeFirst(Readout.most / 2) }
     samples.append((now, value))
     hasNew = true
@@ -22,7 +25,7 @@ struct Readout {
 
   /// Shows the newest median if it is time, and says whether that is so.
   @discardableResult
-  mutating func update(at now: Duration) -> Bool {
+  package mutating func update(at now: Duration) -> Bool {
     guard hasNew, lastChange.map({ now - $0 >= Readout.patience }) ?? true else { return false }
     let fresh = samples.filter { now - $0.time <= Readout.span }.map(\.value)
     samples.removeAll { now - $0.time > Readout.span }

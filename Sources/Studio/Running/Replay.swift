@@ -1,11 +1,11 @@
-import Graphics
-import Ink
-import Toolkit
+package import Graphics
+package import Ink
+package import Toolkit
 
 /// Drawings on their way through the input path, as a hand would draw them.
-struct Replay {
+package struct Replay {
   /// What happens next.
-  enum Step: Equatable {
+  package enum Step: Equatable {
     case event(PointerEvent)
     case clear
   }
@@ -16,10 +16,10 @@ struct Replay {
   private static let pause = Duration.milliseconds(600)
 
   /// The time of the next step; nil at the end.
-  var deadline: Duration? { next < steps.count ? steps[next].time : nil }
+  package var deadline: Duration? { next < steps.count ? steps[next].time : nil }
 
   /// Draws `drawings` one after the other on a canvas shown in `frame`, in pixels, beginning at `start`.
-  init(_ drawings: [Drawing], in frame: Rect, startingAt start: Duration) {
+  package init(_ drawings: [Drawing], in frame: Rect, startingAt start: Duration) {
     var time = start
     for (index, drawing) in drawings.enumerated() {
       if index > 0 { steps.append((time, .clear)) }
@@ -28,7 +28,7 @@ struct Replay {
   }
 
   /// The step whose time has come.
-  mutating func pop(at now: Duration) -> Step? {
+  package mutating func pop(at now: Duration) -> Step? {
     guard let deadline, deadline <= now else { return nil }
     next += 1
     return steps[next - 1].step

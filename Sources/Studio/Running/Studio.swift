@@ -8,7 +8,7 @@ public import Toolkit
 public final class Studio: HostClient {
   let host: any Host
   let options: StudioOptions
-  let stage: Stage
+  package let stage: Stage
   let shelf: ModelShelf
   let events: EventStream?
   /// What the window shows.
@@ -75,7 +75,7 @@ public final class Studio: HostClient {
   }
 
   /// Where everything is now.
-  var layout: WindowLayout { WindowLayout(stageSize) }
+  package var layout: WindowLayout { WindowLayout(stageSize) }
 
   private var stageSize: Size {
     Size(width: Double(host.surface.width) / state.scale, height: Double(host.surface.height) / state.scale)

@@ -3,24 +3,24 @@ import Recognition
 import Toolkit
 
 /// What is said about a reading: in the panel and, as plain text, in the status line.
-struct AnswerWords: Equatable {
+package struct AnswerWords: Equatable {
   /// How the large figure is drawn.
-  enum FigureStyle: Equatable {
+  package enum FigureStyle: Equatable {
     case filled, outlined
   }
 
-  var figure = ""
-  var style = FigureStyle.filled
+  package var figure = ""
+  package var style = FigureStyle.filled
   /// The first line is a percentage, drawn large; otherwise it is a sentence.
-  var percentage: String?
-  var sentence = ""
-  var detail = ""
+  package var percentage: String?
+  package var sentence = ""
+  package var detail = ""
   var icon: Icon?
   var tone = Tone.muted
   /// The word beside the icon.
-  var word = ""
+  package var word = ""
   /// One plain sentence.
-  var readOut = ""
+  package var readOut = ""
 
   /// The words for `reading`; `isFresh` is false while an answer is still to be asked for.
   init(_ reading: Reading, isFresh: Bool, hasDrawn: Bool) {

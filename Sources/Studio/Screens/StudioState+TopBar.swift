@@ -85,7 +85,7 @@ extension StudioState {
   }
 
   /// What is said about the drawing now.
-  var words: AnswerWords {
+  package var words: AnswerWords {
     AnswerWords(reading, isFresh: preferences.isLive || reading.revision == document.revision || document.isBlank, hasDrawn: hasDrawn)
   }
 }

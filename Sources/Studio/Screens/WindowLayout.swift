@@ -1,30 +1,30 @@
-import Graphics
+package import Graphics
 
 /// Where the parts of the window are, in units; no part depends on the ink.
-struct WindowLayout: Equatable {
+package struct WindowLayout: Equatable {
   /// How much room there is.
-  enum Room: Equatable {
+  package enum Room: Equatable {
     case compact, regular, wide
   }
 
-  let room: Room
-  let size: Size
+  package let room: Room
+  package let size: Size
   /// The bar along the top and the line along the bottom.
-  let top: Rect
-  let status: Rect
+  package let top: Rect
+  package let status: Rect
   /// The tools on the left.
-  let rail: Rect
+  package let rail: Rect
   /// The square paper.
-  let canvas: Rect
+  package let canvas: Rect
   /// The row beneath the canvas; of no height where there is no room.
-  let strip: Rect
+  package let strip: Rect
   /// Answer, bars and what the network sees.
-  let panel: Rect
+  package let panel: Rect
   /// Everything between top and status.
-  let body: Rect
+  package let body: Rect
 
   /// Lays out a window of `size`.
-  init(_ size: Size) {
+  package init(_ size: Size) {
     self.size = size
     let isCompact = size.width < 1000 || size.height < 680
     room = isCompact ? .compact : size.width >= 1600 && size.height >= 900 ? .wide : .regular

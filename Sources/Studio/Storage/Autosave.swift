@@ -54,6 +54,9 @@ package final class Autosave: Sendable {
     if let trouble { tell(trouble) }
   }
 
+  /// Writes what was not written yet; the place is free then.
+  deinit { journal.withLock { try? $0.write(pending.withLock { $0.take() }) } }
+
   /// The drawing that an earlier run did not end in peace with; nil where there is none.
   package func restore() -> Drawing? {
     guard slot != nil else { return nil }
@@ -74,9 +77,9 @@ package final class Autosave: Sendable {
     let isFirst = pending.withLock { $0.add(change) }
     if case .replaced = change {
       // The sooner it is compared and let go of, the less likely its owner has to copy a list before the next stroke.
-      queue.async { self.write() }
+      queue.async { [weak self] in self?.write() }
     } else if isFirst {
-      queue.asyncAfter(deadline: .now() + Autosave.delay) { self.write() }
+      queue.asyncAfter(deadline: .now() + Autosave.delay) { [weak self] in self?.write() }
     }
   }
 
@@ -91,7 +94,7 @@ package final class Autosave: Sendable {
   package func discard() {
     guard slot != nil else { return }
     journal.withLock { journal in
-      pending.withLock { $0.take() }
+      _ = pending.withLock { $0.take() }
       journal.discard()
     }
   }
@@ -116,14 +119,16 @@ package final class Autosave: Sendable {
       return pending.count
     }
     guard let count else { return }
-    queue.asyncAfter(deadline: .now() + Autosave.idleTime) {
-      let isIdle = self.pending.withLock { pending in
-        pending.waitsForIdleness = false
-        return pending.count == count
-      }
-      guard isIdle else { return self.rewriteWhenIdle() }
-      self.journal.withLock { if $0.isWasteful { try? $0.rewrite() } }
+    queue.asyncAfter(deadline: .now() + Autosave.idleTime) { [weak self] in self?.rewrite(unlessChangedSince: count) }
+  }
+
+  private func rewrite(unlessChangedSince count: Int) {
+    let isIdle = pending.withLock { pending in
+      pending.waitsForIdleness = false
+      return pending.count == count
     }
+    guard isIdle else { return rewriteWhenIdle() }
+    journal.withLock { if $0.isWasteful { try? $0.rewrite() } }
   }
 
   private func tell(_ trouble: FileTrouble) {

@@ -17,15 +17,16 @@ package enum Export {
   }
 
   /// What is drawn: how large it is in units, what it is called, and how.
-  package struct Picture {
+  package struct Picture: Sendable {
     package var size: Size
     /// Pixels of one unit in a PNG.
     package var scale: Double
     package var title: String
-    package var draw: (Context) throws -> Void
+    package var draw: @Sendable (Context) throws -> Void
 
     /// Takes everything as it is.
-    package init(size: Size, scale: Double = 2, title: String = "", draw: @escaping (Context) throws -> Void) {
+    package init(size: Size, scale: Double = 2, title: String = "", draw: @escaping @Sendable (Context) throws -> Void)
+    {
       self.size = size
       self.scale = scale
       self.title = title

@@ -10,6 +10,12 @@ package final class SettingsFile: Sendable {
   package struct Contents: Equatable, Sendable {
     package var settings = Settings()
     package var troubles: [FileTrouble] = []
+
+    /// Takes both as they are.
+    package init(settings: Settings = Settings(), troubles: [FileTrouble] = []) {
+      self.settings = settings
+      self.troubles = troubles
+    }
   }
 
   /// Where it is; nil where there is no home.

@@ -19,7 +19,7 @@ package struct StrokeRules: Sendable {
   /// Says what `sample` means.
   package mutating func handle(_ sample: PointerSample) -> [PointerEvent] {
     switch sample.action {
-    case .touchBegan, .touchMoved, .touchEnded: return touches.handle(sample)
+    case .touchBegan, .touchMoved, .touchEnded: return touches.handle(sample, isPenDown: isPenDown)
     case .pressed(let button): return notePen(sample) + press(button, sample)
     case .released(let button): return notePen(sample) + release(button, sample)
     case .moved: return notePen(sample) + move(sample)
@@ -27,6 +27,8 @@ package struct StrokeRules: Sendable {
     case .left(let byGrab): return leave(sample, byGrab: byGrab)
     }
   }
+
+  private var isPenDown: Bool { holds.values.contains { $0.tool == .pen || $0.tool == .eraser } }
 
   private mutating func notePen(_ sample: PointerSample) -> [PointerEvent] {
     guard sample.tool == .pen || sample.tool == .eraser else { return [] }

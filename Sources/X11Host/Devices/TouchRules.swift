@@ -17,9 +17,11 @@ struct TouchRules: Sendable {
   private static let mostFingers = 64
 
   /// Says what a finger's `sample` means.
-  mutating func handle(_ sample: PointerSample) -> [PointerEvent] {
+  mutating func handle(_ sample: PointerSample, isPenDown: Bool) -> [PointerEvent] {
     switch sample.action {
-    case .touchBegan(let number): return begin(Finger(device: sample.device, number: number), sample)
+    case .touchBegan(let number):
+      if isPenDown { lastPen = sample.milliseconds }
+      return begin(Finger(device: sample.device, number: number), sample)
     case .touchMoved(let number): return move(Finger(device: sample.device, number: number), sample)
     case .touchEnded(let number): return end(Finger(device: sample.device, number: number), sample)
     default: return []

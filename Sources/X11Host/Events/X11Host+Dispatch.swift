@@ -9,7 +9,7 @@ extension X11Host {
     if event.type == GenericEvent { return handleExtended(event.xcookie) }
     var event = event
     if XFilterEvent(&event, 0) != 0 { return }
-    // What the clipboard and drag and drop take away is to be asked here.
+    // The clipboard and drag and drop take their events from here.
     if event.xany.window == window.id {
       handleOwn(event)
     } else {
@@ -22,7 +22,7 @@ extension X11Host {
     case MappingNotify:
       var event = event.xmapping
       XRefreshKeyboardMapping(&event)
-    default: break
+    default: if desktop.handle(event) { applySettings() }
     }
   }
 
@@ -70,6 +70,7 @@ extension X11Host {
   }
 
   private func handle(_ event: XFocusChangeEvent) {
+    if event.type == FocusOut { keyboard.forgetHeldKeys() }
     // A grab borrows the keyboard, and pointer details speak of windows that follow the pointer.
     guard event.mode == NotifyNormal || event.mode == NotifyWhileGrabbed, event.detail != NotifyPointer else { return }
     focusChanged(event.type == FocusIn)
@@ -92,6 +93,17 @@ extension X11Host {
     handshake.sizeHasCome(isNew: isNew)
     guard isNew, presenter.resize(to: size, scale: settings.scale) else { return }
     send(.resized(size))
+  }
+
+  /// Does what the desktop asks for now.
+  private func applySettings() {
+    guard desktop.current != settings else { return }
+    let hasNewScale = desktop.current.scale != settings.scale
+    settings = desktop.current
+    let size = PixelSize(width: surface.width, height: surface.height)
+    if hasNewScale, !presenter.resize(to: size, scale: settings.scale) { return }
+    send(.settings(settings))
+    if hasNewScale { send(.resized(size)) }
   }
 
   private func handle(_ event: XPropertyEvent) {

@@ -5,7 +5,7 @@ import Toolkit
 /// Makes key events, with the input method's help where there is one.
 @MainActor
 final class Keyboard {
-  private let display: OpaquePointer
+  private let connection: Connection
   private var method: OpaquePointer?
   private var context: OpaquePointer?
   /// Keys that are held, so that a press without a release is a repetition.
@@ -13,9 +13,11 @@ final class Keyboard {
   /// No key writes more than this.
   private static let mostBytes = 4096
 
+  private var display: OpaquePointer { connection.display }
+
   /// Looks for an input method for `window`.
   init(for window: TopLevelWindow) {
-    display = window.display
+    connection = window.connection
     XkbSetDetectableAutoRepeat(display, True, nil)
     // Characters and compose sequences follow the locale; numbers and dates are none of our business.
     setlocale(LC_CTYPE, "")
@@ -29,7 +31,7 @@ final class Keyboard {
   }
 
   isolated deinit {
-    guard !ErrorLog.isLost(display) else { return }
+    guard !connection.isLost else { return }
     if let context { XDestroyIC(context) }
     if let method { XCloseIM(method) }
   }
@@ -47,9 +49,11 @@ final class Keyboard {
   /// What the window has to hear for the input method's sake.
   var events: Int { context.map { Int(bitPattern: inkling_input_context_events($0)) } ?? 0 }
 
+  /// Forgets which keys are held: somebody else hears of their release.
+  func forgetHeldKeys() { held = [] }
+
   /// The keyboard came or went.
   func setFocus(_ hasFocus: Bool) {
-    held = []
     guard let context else { return }
     if hasFocus { XSetICFocus(context) } else { XUnsetICFocus(context) }
   }

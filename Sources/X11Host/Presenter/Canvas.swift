@@ -6,11 +6,13 @@ import Graphics
 @MainActor
 final class Canvas {
   let memory: PixelMemory
-  private let display: OpaquePointer
+  private let connection: Connection
   private var image = XImage()
   private let segment: UnsafeMutablePointer<XShmSegmentInfo>
   /// Whether the server reads the memory itself.
   private(set) var isShared = false
+
+  private var display: OpaquePointer { connection.display }
 
   /// Memory of at least `size`; nil where there is none or where the server does not take it.
   init?(holding size: PixelSize, shared: Bool, on window: TopLevelWindow) {
@@ -21,19 +23,19 @@ final class Canvas {
       shared ? PixelMemory(sharedColumns: columns, rows: rows) : PixelMemory(columns: columns, rows: rows)
     guard let memory else { return nil }
     self.memory = memory
-    display = window.display
+    connection = window.connection
     segment = .allocate(capacity: 1)
     segment.initialize(to: XShmSegmentInfo())
     describe(depth: window.format.depth)
     if shared {
-      isShared = attach(on: window.connection)
+      isShared = attach()
       memory.vanishWhenUnused()
-      if !isShared { return nil }
+      guard isShared, serverSeesMemory(of: window) else { return nil }
     }
   }
 
   isolated deinit {
-    if isShared { XShmDetach(display, segment) }
+    if isShared, !connection.isLost { XShmDetach(display, segment) }
     segment.deallocate()
   }
 
@@ -59,12 +61,27 @@ final class Canvas {
     XInitImage(&image)
   }
 
-  private func attach(on connection: Connection) -> Bool {
+  private func attach() -> Bool {
     guard let number = memory.segment else { return false }
     segment.pointee.shmid = number
     segment.pointee.shmaddr = image.data
     segment.pointee.readOnly = True
     return connection.accepts { XShmAttach(display, segment) }
+  }
+
+  /// Looks at a pixel through the server: in a container the same number may stand for memory of somebody else.
+  private func serverSeesMemory(of window: TopLevelWindow) -> Bool {
+    let proof = UInt32(truncatingIfNeeded: MonotonicClock.now.components.attoseconds / 1_000_000_007) & 0xFFFFFF
+    memory.base.storeBytes(of: proof, as: UInt32.self)
+    defer { memory.base.storeBytes(of: 0, as: UInt32.self) }
+    let pixmap = XCreatePixmap(display, window.id, 1, 1, UInt32(window.format.depth))
+    defer { XFreePixmap(display, pixmap) }
+    guard let context = XCreateGC(display, pixmap, 0, nil) else { return false }
+    defer { XFreeGC(display, context) }
+    put(PixelRect(x: 0, y: 0, width: 1, height: 1), on: pixmap, with: context, answers: false)
+    guard let seen = XGetImage(display, pixmap, 0, 0, 1, 1, 0xFFFFFF, ZPixmap) else { return false }
+    defer { _ = seen.pointee.f.destroy_image?(seen) }
+    return seen.pointee.f.get_pixel.map { $0(seen, 0, 0) & 0xFFFFFF } == UInt(proof)
   }
 
   /// Puts a part on the screen; shared memory is read later, and the server says so when `answers`.

@@ -53,7 +53,15 @@ extension TopLevelWindow {
     var hints = XSizeHints()
     hints.flags = PMinSize | PBaseSize
     (hints.min_width, hints.min_height) = (Int32(clamping: minimumSize.width), Int32(clamping: minimumSize.height))
+    (hints.base_width, hints.base_height) = (hints.min_width, hints.min_height)
     XSetWMNormalHints(display, id, &hints)
+  }
+
+  /// Pictures for lists of windows, as many as one request may hold.
+  func setIcon(_ pictures: [PixelImage]) {
+    let most = max(XExtendedMaxRequestSize(display), XMaxRequestSize(display)) - 64
+    let numbers = WindowIcon.numbers(of: pictures, most: most)
+    if !numbers.isEmpty { setNumbers(numbers, of: .icon) }
   }
 
   /// The keyboard is welcome; an urgent window asks to be looked at.

@@ -13,6 +13,9 @@ final class TopLevelWindow {
   var minimumSize = PixelSize(width: 1, height: 1)
   /// Whether the server was asked to show the window.
   private(set) var isMapped = false
+  /// Whether the window is to fill the screen, and where it was before.
+  var isFullscreen = false
+  var frameBefore: PixelRect?
   private var heard = TopLevelWindow.events
   /// The shapes of the pointer that were made so far.
   var cursors: [Toolkit.Cursor: CX11.Cursor] = [:]
@@ -68,6 +71,7 @@ final class TopLevelWindow {
     guard !isMapped else { return }
     isMapped = true
     XMapWindow(display, id)
+    fillScreenUnlessManaged()
   }
 
   /// Makes the window larger or smaller, where nobody says otherwise.
