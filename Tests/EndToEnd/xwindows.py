@@ -24,6 +24,12 @@ class Attributes(Structure):
                  ("your_event_mask", c_long), ("no_propagate", c_long), ("override", c_int), ("screen", c_void_p)]
 
 
+class Message(Structure):
+    """Xlib's XClientMessageEvent, as long as any XEvent."""
+    _fields_ = [("type", c_int), ("serial", c_ulong), ("send_event", c_int), ("display", c_void_p), ("window", c_ulong),
+                ("kind", c_ulong), ("format", c_int), ("data", c_long * 5), ("rest", c_long * 14)]
+
+
 class Picture:
     """Pixels, 8 bits each for blue, green, red and nothing."""
 
@@ -52,6 +58,12 @@ def ignore_error(_display, _error):
     return 0
 
 
+@ctypes.CFUNCTYPE(c_int, c_void_p, c_void_p)
+def stay(_display, _data):
+    """A server that has gone must not end the test, which is to say so."""
+    return 0
+
+
 class Screen:
     def __init__(self, name=None):
         self.x11 = x11 = ctypes.CDLL("libX11.so.6")
@@ -67,13 +79,20 @@ class Screen:
             POINTER(c_ulong), POINTER(c_int), POINTER(c_ulong), POINTER(c_ulong), POINTER(c_void_p)]
         x11.XTranslateCoordinates.argtypes = [c_void_p, c_ulong, c_ulong, c_int, c_int, POINTER(c_int), POINTER(c_int),
                                               POINTER(c_ulong)]
+        x11.XChangeProperty.argtypes = [c_void_p, c_ulong, c_ulong, c_ulong, c_int, c_int, c_char_p, c_int]
+        x11.XSelectInput.argtypes = [c_void_p, c_ulong, c_long]
+        x11.XSendEvent.argtypes = [c_void_p, c_ulong, c_int, c_long, POINTER(Message)]
+        x11.XCheckTypedEvent.argtypes = [c_void_p, c_int, POINTER(Message)]
         x11.XKillClient.argtypes = [c_void_p, c_ulong]
         x11.XFree.argtypes = x11.XCloseDisplay.argtypes = [c_void_p]
         x11.XSync.argtypes = [c_void_p, c_int]
         x11.XSetErrorHandler(ignore_error)
+        x11.XSetIOErrorHandler(stay)
         self.handle = x11.XOpenDisplay(name.encode() if name else None)
         if not self.handle:
             raise RuntimeError(f"no display {name or ''}")
+        x11.XSetIOErrorExitHandler.argtypes = [c_void_p, c_void_p, c_void_p]
+        x11.XSetIOErrorExitHandler(self.handle, ctypes.cast(stay, c_void_p), None)
         self.root = x11.XDefaultRootWindow(self.handle)
 
     def sync(self):
@@ -116,6 +135,31 @@ class Screen:
             waiting += self.children(window)
         return None
 
+    def set_text(self, window, name, text):
+        """Sets a property that holds text."""
+        data = text.encode("latin-1")
+        self.x11.XChangeProperty(self.handle, window, self.atom(name), 31, 8, 0, data, len(data))
+        self.sync()
+
+    def listen_to_messages(self):
+        """Hears what programs tell the root window, from now on."""
+        self.x11.XSelectInput(self.handle, self.root, 1 << 19)
+        self.sync()
+
+    def send_message(self, window, kind, data):
+        """Tells a window something."""
+        event = Message(33, 0, 1, self.handle, window, self.atom(kind), 32, (c_long * 5)(*data))
+        self.x11.XSendEvent(self.handle, window, 0, 0, byref(event))
+        self.sync()
+
+    def next_message(self, condition):
+        """The five numbers of a message to the root window that has come; None where none has."""
+        event = Message()
+        while self.x11.XCheckTypedEvent(self.handle, 33, byref(event)):
+            if event.window == self.root and condition(list(event.data)):
+                return list(event.data)
+        return None
+
     def kill_client(self, window):
         """Has the server throw out the program that a window belongs to."""
         self.x11.XKillClient(self.handle, c_ulong(window))
@@ -125,6 +169,21 @@ class Screen:
         attributes = Attributes()
         self.x11.XGetWindowAttributes(self.handle, window, byref(attributes))
         return attributes
+
+    def window_above(self, window):
+        """Whether another window that is shown stands above."""
+        top = window
+        while True:
+            root, parent, count, list_ = c_ulong(), c_ulong(), c_uint(), POINTER(c_ulong)()
+            self.x11.XQueryTree(self.handle, top, byref(root), byref(parent), byref(list_), byref(count))
+            if list_:
+                self.x11.XFree(list_)
+            if parent.value in (self.root, 0):
+                break
+            top = parent.value
+        siblings = self.children(self.root)
+        above = siblings[siblings.index(top) + 1:] if top in siblings else []
+        return any(self.attributes(other).map_state == 2 and self.attributes(other).width > 400 for other in above)
 
     def corner(self, window):
         """Where a window is on the screen."""
