@@ -6,6 +6,7 @@ extension Studio {
   /// Finds everything as it was left.
   func begin() {
     state.desktopScale = host.settings.scale
+    host.setMinimumSize(StudioState.smallestWindow)
     loadPreferences()
     state.preferences.look = options.look ?? state.preferences.look
     state.preferences.scale = options.scale ?? state.preferences.scale

@@ -77,9 +77,14 @@ public struct StudioState: Equatable {
 
   /// The largest scale at which everything fits, in quarters.
   private var roomyScale: Double {
-    let fits = min(Double(window.width) / 680, Double(window.height) / 480)
+    let smallest = StudioState.smallestWindow
+    let fits = min(
+      Double(window.width) / Double(smallest.width), Double(window.height) / Double(smallest.height))
     return max(1, (fits * 4).rounded(.down) / 4)
   }
+
+  /// In pixels: at scale 1 everything has room in it.
+  static let smallestWindow = PixelSize(width: 680, height: 480)
 
   /// What all ink is drawn with.
   var pen: InkPen { InkPen(width: preferences.penWidth, pressure: preferences.pressure) }

@@ -69,7 +69,9 @@ extension StudioState {
     case .pictureFailed(let reason): notice = Notice(.bad, "\(reason). Your drawing is unchanged")
     case .saved(let path): notice = Notice(.good, "Saved as \(path)")
     case .notice(let notice): self.notice = notice
-    case .saveProblem(let problem): saveProblem = problem
+    case .saveProblem(let problem):
+      saveProblem = problem
+      if let problem { notice = Notice(.bad, problem) }
     case .listed(let chooser): if case .files = overlay { overlay = .files(chooser) }
     case .recent(let paths): recent = paths
     case .measured(let recognise, let screen): (recogniseTime, screenTime) = (recognise, screen)
