@@ -126,7 +126,10 @@ class Window(Program):
     def _find(self):
         if self.process.poll() is not None:
             raise Failure(f"it has ended; {self.last_words()}")
-        return self.display.window_of(self.process.pid)
+        window = self.display.window_of(self.process.pid)
+        # A window manager puts the window somewhere and a frame around it.
+        is_placed = window and (not self.server.has_manager or self.display.property(window, "_NET_FRAME_EXTENTS"))
+        return window if is_placed else None
 
     @property
     def views(self):
@@ -162,13 +165,14 @@ class Window(Program):
         return self.wait(
             "prediction", lambda event: event["status"] == status and (digit is None or event["digit"] == digit), since)
 
-    def wait_views(self, *names, without=(), since=0):
+    def wait_views(self, *names, without=()):
         """Waits until the window has these elements, and none of `without`."""
         def fits(event):
             views = event["views"]
             return all(name in views for name in names) and not any(name in views for name in without)
+        mark = self.mark
         newest = self.latest("layout")
-        return newest if since == 0 and fits(newest) else self.wait("layout", fits, since)
+        return newest if fits(newest) else self.wait("layout", fits, mark)
 
     def picture(self):
         return self.display.picture(self.id)

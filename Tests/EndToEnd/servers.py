@@ -47,6 +47,7 @@ class Server(Child):
         self.name = f":{number}"
         self._display = None
         self.companions = []
+        self.has_manager = False
 
     @property
     def display(self):
@@ -67,6 +68,7 @@ class Server(Child):
         home.mkdir()
         child = self.start("openbox", env={"HOME": str(home)}, cwd=home)
         until(lambda: self.display.property(self.display.root, "_NET_SUPPORTING_WM_CHECK"), "openbox runs")
+        self.has_manager = True
         return child
 
     def run(self, *command, **options):

@@ -123,7 +123,11 @@ class Screen:
         size = count.value * {8: 1, 16: 2, 32: 8}[form.value]
         raw = ctypes.string_at(data, size)
         self.x11.XFree(data)
-        return raw if form.value == 8 else list(struct.unpack(f"<{count.value}{'H' if form.value == 16 else 'Q'}", raw))
+        if form.value == 8:
+            return raw
+        # Numbers of 32 bits come as longs, the sign carried on.
+        numbers = struct.unpack(f"<{count.value}{'H' if form.value == 16 else 'Q'}", raw)
+        return [number & 0xFFFFFFFF for number in numbers]
 
     def window_of(self, process):
         """The window that is shown by a process; None where there is none."""
