@@ -5,7 +5,7 @@ public struct StudioOptions: Equatable, Sendable {
   /// A model directory or the name of an installed model.
   public var model: String?
   /// How light the window is; nil: as it was last.
-  public var look: Preferences.Look?
+  package var look: Settings.Look?
   /// Pixels of one unit; nil: as the desktop says.
   public var scale: Double?
   /// Whether events are written on standard output.
@@ -27,6 +27,6 @@ public struct StudioOptions: Equatable, Sendable {
   public init(files: [String] = [], model: String? = nil, theme: String? = nil) {
     self.files = files
     self.model = model
-    look = theme.flatMap { Preferences.Look(rawValue: $0) }
+    look = theme.flatMap { Settings.Look(rawValue: $0) }
   }
 }

@@ -26,6 +26,8 @@ public final class X11Host: Host {
   let desktop: DesktopSettings
   var handshake: ResizeHandshake
   var clock = ServerClock()
+  /// Clipboard, drag and drop; there for as long as the host is.
+  private(set) var exchange: Exchange?
   public let mailbox = Mailbox()
   public internal(set) var settings: HostSettings
   /// Whom the loop runs.
@@ -58,6 +60,9 @@ public final class X11Host: Host {
     window.setMinimumSize(window.minimumSize)
     window.setIcon(WindowIcon.sides.compactMap(icon))
     calibrate()
+    exchange = Exchange(
+      display: connection.display, window: window.id, now: { MonotonicClock.now },
+      deliver: { [weak self] in self?.send($0) })
   }
 
   /// Blocks the signals that end a program, in this thread and those it starts: to be called before there are others.
@@ -99,11 +104,16 @@ public final class X11Host: Host {
   public func setMinimumSize(_ size: PixelSize) { window.setMinimumSize(size) }
   public func setSize(_ size: PixelSize) { window.resize(to: size) }
 
-  public func offer(_ offer: ClipboardOffer) {}
+  // MARK: Clipboard
 
-  public func requestPaste() {
-    send(.delivery(Delivery(.paste, .nothing(reason: "the clipboard cannot be read yet"))))
-  }
+  /// The server's newest time stamp, for requests that must say when the user asked.
+  var serverTime: Time { Time(clock.newest) }
+
+  public func offer(_ offer: ClipboardOffer) { exchange?.offer(offer, at: serverTime) }
+
+  public func requestPaste() { exchange?.requestPaste(at: serverTime) }
+
+  // MARK: Attention and the end
 
   public func requestAttention() {
     guard !hasFocus else { return }

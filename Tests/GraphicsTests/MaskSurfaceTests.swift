@@ -10,6 +10,9 @@ import Testing
     return mask
   }
 
+  /// How many pixels differ; a list of all would take a failing test minutes to describe.
+  private func differences(_ one: [UInt8], _ other: [UInt8]) -> Int { zip(one, other).count { $0 != $1 } }
+
   /// The share of each pixel that lies inside, by counting 16 × 16 places in it.
   private func counted(_ capsule: Capsule, x: Int, y: Int) -> Double {
     var inside = 0
@@ -55,8 +58,8 @@ import Testing
       return Capsule(from: place(part), radius: 5, to: place(part + 1), radius: 5)
     }
     let forwards = try mask(parts).pixels()
-    #expect(try mask(parts.reversed()).pixels() == forwards)
-    #expect(try mask(parts + parts).pixels() == forwards)
+    #expect(try differences(mask(parts.reversed()).pixels(), forwards) == 0)
+    #expect(try differences(mask(parts + parts).pixels(), forwards) == 0)
   }
 
   @Test func nothingIsDrawnBeyondTheClip() throws {
@@ -78,9 +81,9 @@ import Testing
     mask.clear(part)
     #expect(mask.pixels()[20 * 64 + 20] == 0)
     mask.copy(part, from: aside)
-    #expect(mask.pixels() == before)
+    #expect(differences(mask.pixels(), before) == 0)
     mask.clear(mask.bounds)
-    #expect(mask.pixels().allSatisfy { $0 == 0 })
+    #expect(mask.pixels().count { $0 > 0 } == 0)
   }
 
   @Test func aLineThinnerThanAPixelIsAsFaint() throws {

@@ -80,7 +80,7 @@ import Toolkit
 
   @Test func directoriesAreListed() throws {
     let directory = try StorageDirectory()
-    for name in ["b.png", "A.ndjson", "line\nend.png", ".x"] { try directory.write("x", to: name) }
+    for name in ["b.png", "A.ndjson", "line\nend.png", ".x", "b10.png", "b9.png"] { try directory.write("x", to: name) }
     mkdir(directory.file("z"), 0o700)
     mkfifo(directory.file("pipe.png"), 0o600)
     symlink("nowhere", directory.file("broken.png"))
@@ -88,8 +88,9 @@ import Toolkit
     // A name that is not UTF-8.
     close(open(directory.path.utf8CString.dropLast() + [0x2F, -1, 0x61, 0], O_CREAT | O_WRONLY, 0o600))
     let listing = try DirectoryListing.read(directory.path).get()
-    #expect(listing.entries.map(\.name) == ["z", ".x", "A.ndjson", "b.png", "line\nend.png", "link.png"])
-    #expect(listing.entries.map(\.isDirectory) == [true, false, false, false, false, false])
+    #expect(
+      listing.entries.map(\.name) == ["z", ".x", "A.ndjson", "b.png", "b9.png", "b10.png", "line\nend.png", "link.png"])
+    #expect(listing.entries.map(\.isDirectory) == [true] + Array(repeating: false, count: 7))
     #expect(listing.entries[3].size == 1)
     #expect(!listing.isCut)
     #expect(

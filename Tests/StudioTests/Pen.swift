@@ -33,7 +33,9 @@ struct Pen {
   }
 
   /// Draws through places of the canvas, with four samples between two of them.
-  mutating func draw(_ places: [(Double, Double)], button: PointerEvent.Button = .primary, tool: PointerEvent.Tool = .mouse) {
+  mutating func draw(
+    _ places: [(Double, Double)], button: PointerEvent.Button = .primary, tool: PointerEvent.Tool = .mouse
+  ) {
     guard let first = places.first, let last = places.last else { return }
     send(.down(button), place(first.0, first.1), tool)
     for (from, to) in zip(places, places.dropFirst()) {

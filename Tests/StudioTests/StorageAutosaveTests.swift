@@ -191,7 +191,7 @@ import Testing
   @Test func aJournalThatIsMostlyPastIsWrittenAnew() throws {
     let directory = try StorageDirectory()
     let first = autosave(directory)
-    first.save(.replaced(Drawing(strokes: (0..<1_000).map { Stroke(points: points($0..<$0 + 100)) })))
+    first.save(.replaced(Drawing(strokes: (0..<2_000).map { Stroke(points: points($0..<$0 + 100)) })))
     first.flush()
     #expect(try directory.read("autosave-1.journal").count > 4 << 20)
     first.save(.replaced(Drawing(strokes: [Stroke(points: points(0..<9))])))

@@ -54,9 +54,9 @@ struct StudioStateTests {
   @Test func theWidthStaysInItsRange() {
     var state = StudioState()
     for _ in 0..<100 { _ = state.update(.key(KeyEvent(.character("]")), focus: nil)) }
-    #expect(state.preferences.penWidth == Preferences.penWidths.upperBound)
+    #expect(state.settings.penWidth == Settings.penWidths.upperBound)
     for _ in 0..<100 { _ = state.update(.key(KeyEvent(.character("[")), focus: nil)) }
-    #expect(state.preferences.penWidth == Preferences.penWidths.lowerBound)
+    #expect(state.settings.penWidth == Settings.penWidths.lowerBound)
   }
 
   @Test func tabsAreReachedByKeys() {

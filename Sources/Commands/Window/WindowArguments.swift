@@ -27,7 +27,8 @@ public struct WindowArguments: Equatable, Sendable {
         usual: "the one used last"),
       Option("theme", .choice(["dark", "light", "system"]), "dark or light, or as the desktop is", usual: "system"),
       Option(
-        "scale", .number(placeholder: "X", NumberRange(.including(1), .including(3))), "how many pixels a unit has, from 1 to 3",
+        "scale", .number(placeholder: "X", NumberRange(.including(1), .including(3))),
+        "how many pixels a unit has, from 1 to 3",
         usual: "as the desktop says"),
       Option("events", .none, "writes what happens to standard output, one line of JSON each"),
       Option("replay", .text(placeholder: "FILE"), "draws the drawings of a file as a hand would"),

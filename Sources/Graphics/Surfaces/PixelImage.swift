@@ -31,7 +31,8 @@ public struct PixelImage: Equatable, Sendable {
   }
 
   /// Averages blocks of `factor` × `factor` pixels, smaller ones at the right and at the bottom.
-  package init(averaging bytes: UnsafePointer<UInt8>, width: Int, height: Int, stride: Int, isOpaque: Bool, factor: Int) {
+  package init(averaging bytes: UnsafePointer<UInt8>, width: Int, height: Int, stride: Int, isOpaque: Bool, factor: Int)
+  {
     let (columns, rows) = ((width + factor - 1) / factor, (height + factor - 1) / factor)
     var pixels: [UInt32] = []
     pixels.reserveCapacity(columns * rows)

@@ -9,14 +9,37 @@ package struct FileEntry: Equatable, Sendable {
   package let size: Int
   /// Seconds since 1970.
   package let modified: Int
-  /// The name without its case, to sort and search by.
+  /// The name without its case, to search in.
   let folded: String
+  /// What the name is sorted by.
+  private let order: String
 
   /// Takes everything as it is.
   package init(name: String, isDirectory: Bool = false, size: Int = 0, modified: Int = 0) {
     (self.name, self.isDirectory, self.size, self.modified) = (name, isDirectory, size, modified)
     folded = name.lowercased()
+    order = FileEntry.order(of: folded)
   }
+
+  /// A text in which longer numbers come behind shorter ones: each has its length before it.
+  private static func order(of name: String) -> String {
+    guard name.utf8.contains(where: isDigit) else { return name }
+    var (result, rest): ([UInt8], Substring.UTF8View) = ([], name[...].utf8)
+    while let byte = rest.first {
+      let digits = rest.prefix(while: isDigit)
+      if digits.isEmpty {
+        result.append(byte)
+        rest.removeFirst()
+      } else {
+        result.append(UInt8(ascii: "0") + UInt8(min(digits.count, 9)))
+        result += digits
+        rest = rest.dropFirst(digits.count)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   /// The name as it may be shown.
   package var shownName: String { SafeName.text(name) }
@@ -32,10 +55,10 @@ package struct FileEntry: Equatable, Sendable {
     folded.withCString { name in text.withCString { strstr(name, $0) != nil } }
   }
 
-  /// Directories first, then by name.
+  /// Directories first, then by name, page 2 before page 10.
   static func comesFirst(_ one: FileEntry, _ other: FileEntry) -> Bool {
     if one.isDirectory != other.isDirectory { return one.isDirectory }
-    return (one.folded, one.name) < (other.folded, other.name)
+    return (one.order, one.name) < (other.order, other.name)
   }
 
   /// Size and date in a few words, such as `12 kB, 2026-03-14 15:09`.

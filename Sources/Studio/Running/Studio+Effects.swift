@@ -12,13 +12,15 @@ extension Studio {
     case .inkGrew: inkGrew()
     case .inkEnded: inkEnded()
     case .inkChanged: inkChanged()
+    case .inkErased: inkErased()
     case .loadModel(let name): load(name)
     case .copy: copy()
     case .paste: host.requestPaste()
-    case .savePreferences: savePreferences()
+    case .saveSettings: if !isUnseen { settingsFile.save(state.settings) }
     case .setFullscreen(let isFullscreen): host.setFullscreen(isFullscreen)
     case .close: close()
-    case .listFiles(let chooser): list(chooser)
+    case .listFiles(let directory, let request): list(directory, request)
+    case .examineFile(let path, let request): examine(path, request)
     case .open(let path): open(path)
     case .save(let path): save(to: path)
     case .export(let path): export(to: path)
@@ -43,13 +45,21 @@ extension Studio {
   }
 
   private func inkEnded() {
-    invalidate(ink.end())
+    ink.end()
     tellStrokes()
   }
 
   private func inkChanged() {
     ink.end()
     redrawInk()
+    autosave?.save(.replaced(state.savedDrawing))
+    wantsReading = true
+    tellStrokes()
+  }
+
+  private func inkErased() {
+    ink.end()
+    invalidate(ink.redraw(state.document.drawing.strokes, inside: erasedPart))
     autosave?.save(.replaced(state.savedDrawing))
     wantsReading = true
     tellStrokes()
@@ -70,7 +80,6 @@ extension Studio {
       let (judge, facts) = try shelf.load(name)
       self.judge = judge
       perform(.modelLoaded(facts))
-      perform(.modelsFound(shelf.entries))
     } catch {
       perform(.modelFailed(name: name, reason: "\(error)"))
     }
@@ -81,7 +90,7 @@ extension StudioState {
   /// The drawing as it is written to files: with the width of its pen.
   var savedDrawing: Drawing {
     var drawing = document.drawing
-    drawing.width = preferences.penWidth
+    drawing.width = settings.penWidth
     return drawing
   }
 }

@@ -6,7 +6,7 @@ import Toolkit
 
 extension Studio {
   /// Runs `work` away from the main thread and does `action` afterwards with what it gave.
-  private func inBackground<Result: Sendable>(
+  func inBackground<Result: Sendable>(
     _ work: @escaping @Sendable () -> Result, then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
   ) {
     let mailbox = host.mailbox
@@ -50,7 +50,8 @@ extension Studio {
   /// Saves the drawing.
   func save(to path: String) {
     let drawing = state.savedDrawing
-    inBackground({ FileOutcome { () throws(FileTrouble) in try DrawingFile.save(drawing, path: path) } }) { studio, outcome in
+    inBackground({ FileOutcome { () throws(FileTrouble) in try DrawingFile.save(drawing, path: path) } }) {
+      studio, outcome in
       studio.finish(outcome, path)
       if outcome == .done { studio.remember(path) }
     }
@@ -94,7 +95,7 @@ extension Studio {
     }
   }
 
-  private func remember(_ path: String) {
+  func remember(_ path: String) {
     recent.add(path)
     perform(.recent(RecentDrawings.adding(path, to: state.recent)))
   }

@@ -19,9 +19,9 @@ extension Studio {
   private func read() -> Reading? {
     guard wantsReading, let judge else { return nil }
     wantsReading = false
-    guard state.preferences.isLive || state.askedRevision == state.document.revision else { return nil }
+    guard state.settings.isLive || state.askedRevision == state.document.revision else { return nil }
     let reading = judge.read(
-      state.document.drawing, penWidth: state.preferences.penWidth, revision: state.document.revision)
+      state.document.drawing, penWidth: state.settings.penWidth, revision: state.document.revision)
     guard reading != state.reading else { return nil }
     _ = state.update(.read(reading))
     if reading.answer != nil { recogniseReadout.add(reading.time, at: host.now) }
@@ -42,7 +42,7 @@ extension Studio {
       EraserPreview(center: Point(x: $0.x, y: $0.y), radius: StudioState.eraserRadius)
     }
     let canvas = CanvasLook(
-      ink: ink, picture: picture, showsGrid: state.preferences.hasGrid, isDropTarget: state.isDropTarget,
+      ink: ink, picture: picture, showsGrid: state.settings.hasGrid, isDropTarget: state.isDropTarget,
       eraser: eraser)
     for preview in [shownEraser, eraser].compactMap(\.self) where shownEraser != eraser {
       stage.invalidate(preview.damage(shownIn: layout.canvas))
@@ -50,6 +50,7 @@ extension Studio {
     shownEraser = eraser
     let moving = StudioState.Moving(canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails)
     let scene = state.scene(layout, moving)
+    wantThumbnails()
     stage.show(scene, theme: state.theme, scale: state.scale)
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
@@ -86,7 +87,9 @@ extension StudioState {
   /// The numbers that the current screen shows, as JSON.
   var screenValues: [(key: String, value: String)] {
     guard tab == .home, let model else { return [] }
-    var values = [(key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)")]
+    var values = [
+      (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),
+    ]
     if let accuracy = model.accuracy { values.append(("accuracy", "\(accuracy)")) }
     if let drawn = model.drawnAccuracy { values.append(("drawnAccuracy", "\(drawn)")) }
     return values

@@ -29,6 +29,9 @@ extension Studio {
       perform(.pixel(place.flatMap { NetworkLook.pixel(at: $0, side: networkSide) }))
     case .dragged(.network, let place):
       perform(.pixel(NetworkLook.pixel(at: place, side: networkSide)))
+    case .pressed(FileChooser.list, let place): perform(.pressedFile(place, now: host.now))
+    case .dragged(FileChooser.list, let place): perform(.draggedFile(place))
+    case .hovered(FileChooser.list, let place): perform(.hoveredFile(place))
     case .hovered, .pressed, .dragged, .released: break
     }
   }
@@ -65,6 +68,7 @@ extension Studio {
     eraser.pen = state.pen
     let touched = eraser.touched(
       from: Point(x: from.x, y: from.y), to: Point(x: place.x, y: place.y), in: state.document.drawing.strokes)
+    erasedPart = ink.bounds(of: touched.map { state.document.drawing.strokes[$0] })
     perform(.ink(.hover(place)))
     perform(.ink(.erase(touched, device: event.device)))
   }

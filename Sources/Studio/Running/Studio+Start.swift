@@ -6,18 +6,29 @@ extension Studio {
   /// Finds everything as it was left.
   func begin() {
     state.desktopScale = host.settings.scale
-    host.setMinimumSize(StudioState.smallestWindow)
-    loadPreferences()
-    state.preferences.look = options.look ?? state.preferences.look
-    state.preferences.scale = options.scale ?? state.preferences.scale
-    if let model = options.model { state.preferences.model = model }
+    host.setMinimumSize(StudioState.leastSize)
+    if !isUnseen { loadSettings() }
+    state.settings.theme = options.look ?? state.settings.theme
+    state.settings.scale = options.scale ?? state.settings.scale
     if let screen = options.screen, let tab = Tab(rawValue: screen) { state.tab = tab }
-    if options.screenshot == nil { restore() }
+    if !isUnseen {
+      restore()
+      state.recent = recent.load()
+    }
     if options.isBenchmark {
       figures = LatencyFigures()
       state.notice = Notice(.good, "Draw: the figures are printed when the window is closed")
     }
     state.recent = recent.load()
+  }
+
+  /// Whether this is for a picture only: nothing that belongs to the user is read or written.
+  var isUnseen: Bool { options.screenshot != nil }
+
+  private func loadSettings() {
+    let contents = settingsFile.load()
+    state.settings = contents.settings
+    if let trouble = contents.troubles.first { perform(.notice(Notice(.warning, "\(trouble)"))) }
   }
 
   /// Brings the last drawing back and keeps the next one.
@@ -32,7 +43,9 @@ extension Studio {
 
   /// What waits until the first frame is on the screen: the model, and what was asked to be opened.
   func finishStart() {
-    load(state.preferences.model)
+    perform(.modelsFound(shelf.entries))
+    load(options.model ?? state.settings.model ?? Settings.usualModel)
+    if judge == nil, options.model == nil { load(Settings.usualModel) }
     for path in options.files { perform(.openPath(path)) }
     if let replay = options.replay { startReplay(replay) }
   }

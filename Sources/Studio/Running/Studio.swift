@@ -12,13 +12,15 @@ public final class Studio: HostClient {
   let shelf: ModelShelf
   let events: EventStream?
   /// What the window shows.
-  public internal(set) var state = StudioState()
+  package internal(set) var state = StudioState()
   /// The drawn ink.
   let ink: InkLayer
   /// The picture beneath it.
   let picture = PictureLayer()
   var eraser: StrokeEraser
   var shownEraser: EraserPreview?
+  /// Where the strokes are that go.
+  var erasedPart = Rect(x: 0, y: 0, width: 0, height: 0)
   /// The network in use.
   var judge: InkJudge?
   var bars = BarMotion()
@@ -30,7 +32,10 @@ public final class Studio: HostClient {
   /// Keeps the drawing on the disk; nil where nobody sees the window.
   var autosave: Autosave?
   let recent: RecentDrawings
+  let settingsFile: SettingsFile
   var thumbnails: [String: PixelImage] = [:]
+  /// Files whose small picture has been asked for.
+  var missingThumbnails: Set<String> = []
 
   /// When the next frame is to be made, and since when something has changed.
   var frameDue: Duration?
@@ -62,16 +67,29 @@ public final class Studio: HostClient {
 
   /// The application on `host`.
   public init(on host: any Host, options: StudioOptions, environment: [String: String]) throws {
+    state.home = environment["HOME"]
     self.host = host
     self.options = options
     stage = Stage(on: host, theme: .light)
     shelf = ModelShelf(environment: environment)
     directories = Directories(environment: environment)
     recent = RecentDrawings(directory: directories.state)
+    let mailbox = host.mailbox
+    let report = Report()
+    settingsFile = SettingsFile(directory: directories.config) { trouble in
+      mailbox.post { report.studio?.perform(.notice(Notice(.bad, "\(trouble)"))) }
+    }
     events = options.writesEvents ? EventStream() : nil
     ink = try InkLayer(side: 1, pen: state.pen)
     eraser = StrokeEraser(radius: StudioState.eraserRadius, pen: state.pen)
+    report.studio = self
     begin()
+  }
+
+  /// Where reports from other threads go, once there is somebody.
+  @MainActor
+  private final class Report {
+    weak var studio: Studio?
   }
 
   /// Where everything is now.
@@ -82,7 +100,7 @@ public final class Studio: HostClient {
   }
 
   /// Takes an action and does what follows from it.
-  public func perform(_ action: Action) {
+  package func perform(_ action: Action) {
     let noticeBefore = state.notice
     let effects = state.update(action)
     if state.notice != noticeBefore { noticeChanged() }

@@ -33,7 +33,7 @@ extension ControlName {
   static let fullscreen: ControlName = "settings.fullscreen"
 
   static func model(_ name: String) -> ControlName { ControlName(rawValue: "model.\(name)") }
-  static func look(_ look: Preferences.Look) -> ControlName { ControlName(rawValue: "settings.look.\(look.rawValue)") }
+  static func look(_ look: Settings.Look) -> ControlName { ControlName(rawValue: "settings.look.\(look.rawValue)") }
   static func pressure(_ mode: PressureWidth) -> ControlName { ControlName(rawValue: "pressure.\(mode.rawValue)") }
   static func export(_ format: ExportFormat) -> ControlName { ControlName(rawValue: "export.\(format.rawValue)") }
   static func recent(_ index: Int) -> ControlName { ControlName(rawValue: "home.recent.\(index)") }

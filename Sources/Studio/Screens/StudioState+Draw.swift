@@ -50,8 +50,8 @@ extension StudioState {
   private func element(_ button: RailButton, _ frame: Rect, hasLabel: Bool) -> Element {
     let look: any Look
     if button.name == .width {
-      let range = Preferences.penWidths
-      let fraction = (preferences.penWidth - range.lowerBound) / (range.upperBound - range.lowerBound)
+      let range = Settings.penWidths
+      let fraction = (settings.penWidth - range.lowerBound) / (range.upperBound - range.lowerBound)
       look = WidthLook(fraction: fraction, label: hasLabel ? button.label : "", isOpen: overlay == .width)
     } else {
       look = ButtonLook(

@@ -9,7 +9,9 @@ extension StudioState {
     let width = min(960, layout.body.width - 2 * margin)
     let x = ((layout.body.width - width) / 2).rounded()
     var column = Column(x: x, y: layout.body.y + (layout.room == .compact ? 16 : 40), width: width)
-    column.add("home.title", 32, LabelLook("Inkling reads handwritten digits while you draw them", Font(size: 20, weight: .bold)))
+    column.add(
+      "home.title", 32, LabelLook("Inkling reads handwritten digits while you draw them", Font(size: 20, weight: .bold))
+    )
     column.gap(4)
     for (index, line) in HomeWords.introduction.enumerated() {
       column.add(ControlName(rawValue: "home.text.\(index)"), 22, LabelLook(line, .body, .muted))
@@ -17,7 +19,8 @@ extension StudioState {
     column.gap(16)
     let start = Rect(x: x, y: column.y, width: 160, height: 36)
     column.elements.append(
-      Element(.startDrawing, start, ButtonLook("Start drawing", icon: .pen, style: .primary), role: .button, cursor: .hand))
+      Element(
+        .startDrawing, start, ButtonLook("Start drawing", icon: .pen, style: .primary), role: .button, cursor: .hand))
     column.y += 36
     column.gap(layout.room == .compact ? 16 : 32)
     let half = ((width - 48) / 2).rounded()
@@ -33,7 +36,8 @@ extension StudioState {
   }
 
   private func addModel(to column: inout Column) {
-    column.add("home.model", 26, LabelLook("The model “\(model?.name ?? preferences.model)”", .section))
+    column.add(
+      "home.model", 26, LabelLook("The model “\(model?.name ?? settings.model ?? Settings.usualModel)”", .section))
     column.gap(4)
     for (index, fact) in modelFacts.enumerated() {
       column.add(

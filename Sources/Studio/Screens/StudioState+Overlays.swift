@@ -22,7 +22,8 @@ extension StudioState {
     let height = Double(rows.count) * 36 + 12
     var elements = [
       Element(
-        "menu", Rect(x: x, y: y, width: width, height: height), PanelLook(.surface, edges: .all, radius: 8), role: .panel)
+        "menu", Rect(x: x, y: y, width: width, height: height), PanelLook(.surface, edges: .all, radius: 8),
+        role: .panel)
     ]
     for (index, row) in rows.enumerated() {
       let frame = Rect(x: x + 6, y: y + 6 + Double(index) * 36, width: width - 12, height: 36)
@@ -44,7 +45,7 @@ extension StudioState {
   private func moreMenu(_ layout: WindowLayout) -> [Element] {
     let rows: [(ControlName, RowLook)] = [
       (.paste, RowLook("Paste a picture", detail: "Ctrl+V", icon: .paste)),
-      (preferences.isLive ? .onEnter : .live, RowLook(preferences.isLive ? "Answer on Enter" : "Answer live")),
+      (settings.isLive ? .onEnter : .live, RowLook(settings.isLive ? "Answer on Enter" : "Answer live")),
       (.settings, RowLook("Settings", icon: .settings)),
       (.help, RowLook("Keyboard shortcuts", detail: "F1", icon: .help)),
     ]
@@ -64,7 +65,7 @@ extension StudioState {
   private func widthPanel(_ layout: WindowLayout) -> [Element] {
     let frame = Rect(x: layout.rail.maxX + 8, y: layout.rail.y + 56, width: 300, height: 148)
     let inner = frame.inset(by: 16)
-    let share = preferences.penWidth / CanvasSpace.side * 100
+    let share = settings.penWidth / CanvasSpace.side * 100
     let slider = Rect(x: inner.x, y: inner.y + 22, width: inner.width, height: 44)
     let elements = [
       Element("width.panel", frame, PanelLook(.surface, edges: .all, radius: 8), role: .panel),
@@ -72,8 +73,8 @@ extension StudioState {
         "width.title", Rect(x: inner.x, y: inner.y, width: inner.width, height: 20),
         FactLook(label: "Width of the pen", value: "\(Int(share.rounded())) % of the canvas", hasLine: false)),
       Element(
-        .widthSlider, slider, SliderLook(value: preferences.penWidth, range: Preferences.penWidths),
-        role: .slider(value: preferences.penWidth, range: Preferences.penWidths, step: 2), cursor: .hand),
+        .widthSlider, slider, SliderLook(value: settings.penWidth, range: Settings.penWidths),
+        role: .slider(value: settings.penWidth, range: Settings.penWidths, step: 2), cursor: .hand),
     ]
     let row = Rect(x: inner.x, y: slider.maxY + 8, width: inner.width, height: 36)
     return elements + pressureChoices(row)
@@ -89,7 +90,7 @@ extension StudioState {
     ]
     for (index, mode) in PressureWidth.allCases.enumerated() {
       let frame = Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: box.height)
-      let isChosen = mode == preferences.pressure
+      let isChosen = mode == settings.pressure
       elements.append(
         Element(
           .pressure(mode), frame, SegmentLook(mode.title, isChosen: isChosen),

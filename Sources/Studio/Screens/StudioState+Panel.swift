@@ -42,7 +42,8 @@ extension StudioState {
     var elements: [Element] = []
     if !words.figure.isEmpty {
       elements.append(
-        Element("answer.figure", figure, FigureLook(text: words.figure, isOutlined: words.style == .outlined, size: size)))
+        Element(
+          "answer.figure", figure, FigureLook(text: words.figure, isOutlined: words.style == .outlined, size: size)))
     }
     if let percentage = words.percentage {
       let look = PercentageLook(number: percentage, size: isCompact ? 30 : 40)
@@ -74,7 +75,8 @@ extension StudioState {
   }
 
   private var hasNumbersNow: Bool {
-    reading.answer?.digit != nil && reading.verdict != .speck && (preferences.isLive || reading.revision == document.revision)
+    reading.answer?.digit != nil && reading.verdict != .speck
+      && (settings.isLive || reading.revision == document.revision)
   }
 
   private func mark(of digit: Int) -> BarLook.Mark {
@@ -151,7 +153,10 @@ extension StudioState {
     return [
       ("Recognised in", recogniseTime.map(TimeText.milliseconds) ?? none),
       ("Pen to screen", screenTime.map(TimeText.milliseconds) ?? none),
-      ("Strokes and points", "\(NumberText.grouped(document.strokeCount)) and \(NumberText.grouped(document.pointCount))"),
+      (
+        "Strokes and points",
+        "\(NumberText.grouped(document.strokeCount)) and \(NumberText.grouped(document.pointCount))"
+      ),
       pixelFact,
       ("Ink box", hasInk ? "\(reading.inkBox.x) × \(reading.inkBox.y)" : none),
       ("Centre of mass", hasInk ? "\(Int(center.x.rounded())), \(Int(center.y.rounded()))" : none),

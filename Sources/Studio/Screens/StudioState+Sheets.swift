@@ -14,9 +14,11 @@ extension StudioState {
       Element("veil", Rect(layout.size), PanelLook(.veil)),
       Element("sheet", frame, PanelLook(.surface, edges: .all, radius: 8), role: .panel),
       Element(
-        "sheet.title", Rect(x: frame.x + 24, y: frame.y + 16, width: frame.width - 96, height: 28), LabelLook(title, .title)),
+        "sheet.title", Rect(x: frame.x + 24, y: frame.y + 16, width: frame.width - 96, height: 28),
+        LabelLook(title, .title)),
       Element(
-        .closeOverlay, close, ButtonLook("", icon: .close, style: .bare), role: .button, hint: "Close (Esc)", cursor: .hand),
+        .closeOverlay, close, ButtonLook("", icon: .close, style: .bare), role: .button, hint: "Close (Esc)",
+        cursor: .hand),
     ]
     return (frame.inset(left: 24, top: 60, right: 24, bottom: 20), elements)
   }
@@ -27,9 +29,9 @@ extension StudioState {
     let width = (inner.width - 120) / 3
     let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)
     elements.append(Element("settings.look.box", box, PanelLook(.control, radius: 8)))
-    for (index, look) in Preferences.Look.allCases.enumerated() {
+    for (index, look) in Settings.Look.allCases.enumerated() {
       let frame = Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: 36)
-      let isChosen = look == preferences.look
+      let isChosen = look == settings.theme
       elements.append(
         Element(
           .look(look), frame, SegmentLook(look.title, isChosen: isChosen),
@@ -38,7 +40,7 @@ extension StudioState {
     inner = inner.inset(top: 48)
     elements += scaleRow(inner)
     inner = inner.inset(top: 48)
-    elements.append(switchRow(.grid, "Grid on the canvas", preferences.hasGrid, inner))
+    elements.append(switchRow(.grid, "Grid on the canvas", settings.hasGrid, inner))
     inner = inner.inset(top: 44)
     elements.append(switchRow(.motion, "Reduced motion", reducesMotion, inner))
     inner = inner.inset(top: 44)
@@ -58,20 +60,21 @@ extension StudioState {
 
   private func scaleRow(_ inner: Rect) -> [Element] {
     let x = inner.x + 120
-    let value = NumberText.plain(scale * 100, 0) + " %" + (preferences.scale == nil ? " (desktop)" : "")
+    let value = NumberText.plain(scale * 100, 0) + " %" + (settings.scale == nil ? " (desktop)" : "")
     return [
       label("settings.size", "Size", inner),
       Element(
         .smaller, Rect(x: x, y: inner.y, width: 44, height: 36), ButtonLook("−"), role: .button,
         isEnabled: wantedScale > 1, hint: "Smaller (Ctrl+−)", cursor: .hand),
       Element(
-        "settings.size.value", Rect(x: x + 52, y: inner.y, width: 124, height: 36), LabelLook(value, .body, .text, .center)),
+        "settings.size.value", Rect(x: x + 52, y: inner.y, width: 124, height: 36),
+        LabelLook(value, .body, .text, .center)),
       Element(
         .larger, Rect(x: x + 184, y: inner.y, width: 44, height: 36), ButtonLook("+"), role: .button,
         isEnabled: wantedScale < 3, hint: "Larger (Ctrl++)", cursor: .hand),
       Element(
         .usualScale, Rect(x: x + 236, y: inner.y, width: 56, height: 36), ButtonLook("Usual"), role: .button,
-        isEnabled: preferences.scale != nil, hint: "As the desktop says (Ctrl+0)", cursor: .hand),
+        isEnabled: settings.scale != nil, hint: "As the desktop says (Ctrl+0)", cursor: .hand),
     ]
   }
 
@@ -85,7 +88,8 @@ extension StudioState {
     for (index, row) in rows.enumerated() {
       let column = Double(index / perColumn)
       let frame = Rect(
-        x: inner.x + column * (width + 40), y: inner.y + Double(index % perColumn) * height, width: width, height: height)
+        x: inner.x + column * (width + 40), y: inner.y + Double(index % perColumn) * height, width: width,
+        height: height)
       elements.append(
         Element(
           ControlName(rawValue: "shortcut.\(index)"), frame,
@@ -95,7 +99,7 @@ extension StudioState {
   }
 }
 
-extension Preferences.Look {
+extension Settings.Look {
   /// What stands on its segment.
   var title: String {
     switch self {

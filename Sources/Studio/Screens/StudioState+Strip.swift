@@ -8,7 +8,7 @@ extension StudioState {
     let row = layout.strip
     guard row.height >= 32 else { return [] }
     let box = Rect(x: row.x, y: row.y + (row.height - 36) / 2, width: 168, height: 36)
-    let isLive = preferences.isLive
+    let isLive = settings.isLive
     let live = Rect(x: box.x, y: box.y, width: 68, height: box.height)
     let onEnter = Rect(x: live.maxX, y: box.y, width: 100, height: box.height)
     let button = Rect(x: box.maxX + 12, y: box.y, width: 116, height: box.height)

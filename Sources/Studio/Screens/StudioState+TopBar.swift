@@ -39,7 +39,7 @@ extension StudioState {
     }
     let width: Double = isCompact ? 164 : 200
     let menu = Rect(x: right - width - (isCompact ? 4 : 8), y: y, width: width, height: height)
-    let value = model?.name ?? (modelProblem == nil ? preferences.model : "none")
+    let value = model?.name ?? (modelProblem == nil ? settings.model ?? Settings.usualModel : "none")
     return [
       Element(
         .modelMenu, menu, SelectLook("Model", value: value, isOpen: overlay == .models), role: .button,
@@ -86,6 +86,8 @@ extension StudioState {
 
   /// What is said about the drawing now.
   package var words: AnswerWords {
-    AnswerWords(reading, isFresh: preferences.isLive || reading.revision == document.revision || document.isBlank, hasDrawn: hasDrawn)
+    AnswerWords(
+      reading, isFresh: settings.isLive || reading.revision == document.revision || document.isBlank, hasDrawn: hasDrawn
+    )
   }
 }

@@ -1,5 +1,5 @@
 /// What the drawing can be exported as.
-public enum ExportFormat: String, CaseIterable, Sendable {
+package enum ExportFormat: String, CaseIterable, Sendable {
   case png, svg, pdf, csv
 
   /// What stands in the menu.

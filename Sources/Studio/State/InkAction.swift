@@ -1,7 +1,7 @@
-public import Ink
+package import Ink
 
 /// What a hand does on the canvas; places are in canvas units.
-public enum InkAction: Equatable, Sendable {
+package enum InkAction: Equatable, Sendable {
   case begin(InkPoint, device: Int)
   case extend(InkPoint, device: Int)
   case end(device: Int)

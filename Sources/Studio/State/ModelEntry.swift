@@ -1,11 +1,11 @@
 /// A model that can be chosen.
-public struct ModelEntry: Equatable, Sendable {
-  public var name: String
+package struct ModelEntry: Equatable, Sendable {
+  package var name: String
   /// Its directory.
-  public var path: String
+  package var path: String
 
   /// Takes both as they are.
-  public init(name: String, path: String) {
+  package init(name: String, path: String) {
     self.name = name
     self.path = path
   }

@@ -1,5 +1,5 @@
 /// What lies over a screen until it is dismissed.
-public enum Overlay: Equatable, Sendable {
+package enum Overlay: Equatable, Sendable {
   case models, settings, shortcuts, width, more, export
   case files(FileChooser)
 }

@@ -1,62 +1,66 @@
-public import Graphics
-public import Ink
+package import Graphics
+package import Ink
 
 /// Everything that the window shows, as one value.
-public struct StudioState: Equatable {
-  public var document = DrawingDocument()
-  public var tab = Tab.draw
-  public var tool = Tool.pen
-  public var preferences = Preferences()
-  public var overlay: Overlay?
-  public var notice: Notice?
+package struct StudioState: Equatable {
+  package var document = DrawingDocument()
+  package var tab = Tab.draw
+  package var tool = Tool.pen
+  package var settings = Settings()
+  package var overlay: Overlay?
+  package var notice: Notice?
   /// The models that can be chosen.
-  public var models: [ModelEntry] = []
+  package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.
-  public var model: ModelFacts?
+  package var model: ModelFacts?
   /// Why the model that was asked for cannot be used.
-  public var modelProblem: String?
+  package var modelProblem: String?
   /// The last answer, perhaps to older ink.
-  public var reading = Reading.blank(revision: 0)
+  package var reading = Reading.blank(revision: 0)
   /// The drawing that an answer was asked for, when it is not live.
-  public var askedRevision = 0
+  package var askedRevision = 0
   /// The device that draws and the one that erases.
-  public var drawingDevice: Int?
-  public var erasingDevice: Int?
+  package var drawingDevice: Int?
+  package var erasingDevice: Int?
   /// Where the eraser is, in canvas units.
-  public var eraser: SIMD2<Double>?
+  package var eraser: SIMD2<Double>?
   /// Whether the eraser has taken something since it touched the paper.
-  public var hasErased = false
+  package var hasErased = false
   /// The time of the drawing's first point, by the host's clock in milliseconds, and when that point was drawn.
-  public var inkClock: UInt32?
+  package var inkClock: UInt32?
   /// The pixel of the 28×28 picture under the pointer: column and row.
-  public var pixel: SIMD2<Int>?
+  package var pixel: SIMD2<Int>?
   /// Whether something is dragged over the window.
-  public var isDropTarget = false
-  public var isFullscreen = false
+  package var isDropTarget = false
+  package var isFullscreen = false
   /// What is going on that takes longer than a moment.
-  public var busy: String?
+  package var busy: String?
   /// Whether the drawing is safe on the disk; otherwise why not.
-  public var saveProblem: String?
+  package var saveProblem: String?
   /// Whether anything was ever drawn here: the tip for the first time.
-  public var hasDrawn = false
+  package var hasDrawn = false
+  /// The user's home directory.
+  package var home: String?
+  /// What the file that is being chosen is for.
+  package var fileTask = FileTask.open
   /// The last drawings that were opened or saved.
-  public var recent: [String] = []
+  package var recent: [String] = []
   /// What the desktop asks for.
-  public var desktopIsDark: Bool?
-  public var desktopReducesMotion = false
-  public var desktopScale = 1.0
+  package var desktopIsDark: Bool?
+  package var desktopReducesMotion = false
+  package var desktopScale = 1.0
   /// The window's size in pixels.
-  public var window = PixelSize(width: 1280, height: 800)
+  package var window = PixelSize(width: 1280, height: 800)
   /// Medians of the last second, as they are shown.
-  public var recogniseTime: Duration?
-  public var screenTime: Duration?
+  package var recogniseTime: Duration?
+  package var screenTime: Duration?
 
   /// A blank canvas.
-  public init() {}
+  package init() {}
 
   /// Whether the dark look is on.
-  public var isDark: Bool {
-    switch preferences.look {
+  package var isDark: Bool {
+    switch settings.theme {
     case .system: desktopIsDark ?? false
     case .light: false
     case .dark: true
@@ -64,30 +68,29 @@ public struct StudioState: Equatable {
   }
 
   /// The colours.
-  public var theme: Theme { isDark ? .dark : .light }
+  package var theme: Theme { isDark ? .dark : .light }
 
   /// Whether nothing moves that need not.
-  public var reducesMotion: Bool { preferences.reducesMotion ?? desktopReducesMotion }
+  package var reducesMotion: Bool { settings.reducesMotion ?? desktopReducesMotion }
 
   /// Pixels of one unit: what is asked for, as far as the window has room for it.
-  public var scale: Double { min(wantedScale, roomyScale) }
+  package var scale: Double { min(wantedScale, roomyScale) }
 
   /// The scale that was asked for.
-  public var wantedScale: Double { preferences.scale ?? desktopScale }
+  package var wantedScale: Double { settings.scale ?? desktopScale }
 
   /// The largest scale at which everything fits, in quarters.
   private var roomyScale: Double {
-    let smallest = StudioState.smallestWindow
-    let fits = min(
-      Double(window.width) / Double(smallest.width), Double(window.height) / Double(smallest.height))
+    let least = StudioState.leastSize
+    let fits = min(Double(window.width) / Double(least.width), Double(window.height) / Double(least.height))
     return max(1, (fits * 4).rounded(.down) / 4)
   }
 
-  /// In pixels: at scale 1 everything has room in it.
-  static let smallestWindow = PixelSize(width: 680, height: 480)
-
   /// What all ink is drawn with.
-  var pen: InkPen { InkPen(width: preferences.penWidth, pressure: preferences.pressure) }
+  var pen: InkPen { InkPen(width: settings.penWidth, pressure: settings.pressure) }
+
+  /// The least window in units.
+  static let leastSize = PixelSize(width: 680, height: 480)
 
   /// Half the width of the eraser, in canvas units.
   static let eraserRadius = 18.0

@@ -1,5 +1,5 @@
 /// A screen of the window.
-public enum Tab: String, CaseIterable, Sendable {
+package enum Tab: String, CaseIterable, Sendable {
   case home, draw
 
   /// What stands on the tab.

@@ -1,4 +1,4 @@
 /// What is in the hand when nothing else says so.
-public enum Tool: String, Sendable {
+package enum Tool: String, Sendable {
   case pen, eraser
 }

@@ -9,11 +9,6 @@ package struct Settings: Equatable, Sendable {
     case dark, light
   }
 
-  /// What pressure does to the width of a line.
-  package enum Pressure: String, CaseIterable, Sendable {
-    case off, gentle, full
-  }
-
   /// When a drawing is read.
   package enum Reading: String, CaseIterable, Sendable {
     /// With every stroke.
@@ -25,10 +20,12 @@ package struct Settings: Equatable, Sendable {
   package var theme = Look.system
   /// Pixels of one unit; nil: as the desktop says.
   package var scale: Double?
-  /// In units of the canvas; nil: the usual.
-  package var penWidth: Double?
-  package var pressure = Pressure.gentle
+  /// In units of the canvas.
+  package var penWidth = Settings.usualPenWidth
+  package var pressure = PressureWidth.gentle
   package var reading = Reading.live
+  /// Whether the canvas has a grid.
+  package var hasGrid = false
   /// The name of a model or its directory; nil: the usual.
   package var model: String?
   /// In units.
@@ -40,6 +37,13 @@ package struct Settings: Equatable, Sendable {
   /// What else the file said; it is written again as it was.
   private(set) var others: [SettingsMember] = []
 
+  /// The width of the pen before anybody changes it.
+  package static let usualPenWidth = 42.0
+  /// The widths that can be chosen.
+  package static let penWidths = 10.0...120.0
+  /// The model before anybody chooses another.
+  static let usualModel = "inkling"
+
   /// What everybody begins with.
   package init() {}
 
@@ -48,9 +52,10 @@ package struct Settings: Equatable, Sendable {
     switch member.name {
     case "theme": SettingsMember.set(&theme, member.word.flatMap(Look.init))
     case "scale": SettingsMember.set(&scale, member.number(in: 0.5...8))
-    case "penWidth": SettingsMember.set(&penWidth, member.number(in: 0.001...1_000_000))
-    case "pressure": SettingsMember.set(&pressure, member.word.flatMap(Pressure.init))
+    case "penWidth": SettingsMember.set(&penWidth, member.number(in: Settings.penWidths))
+    case "pressure": SettingsMember.set(&pressure, member.word.flatMap(PressureWidth.init))
     case "reading": SettingsMember.set(&reading, member.word.flatMap(Reading.init))
+    case "grid": SettingsMember.set(&hasGrid, member.flag)
     case "model": SettingsMember.set(&model, member.word)
     case "windowSize": SettingsMember.set(&windowSize, member.size)
     case "reducesMotion": SettingsMember.set(&reducesMotion, member.flag)
@@ -69,14 +74,28 @@ package struct Settings: Equatable, Sendable {
     let known: [SettingsMember?] = [
       SettingsMember("theme", word: theme.rawValue),
       scale.map { SettingsMember("scale", number: $0) },
-      penWidth.map { SettingsMember("penWidth", number: $0) },
+      SettingsMember("penWidth", number: penWidth),
       SettingsMember("pressure", word: pressure.rawValue),
       SettingsMember("reading", word: reading.rawValue),
+      SettingsMember(name: "grid", json: "\(hasGrid)"),
       model.map { SettingsMember("model", word: $0) },
       windowSize.map { SettingsMember(name: "windowSize", json: "[\($0.width),\($0.height)]") },
       reducesMotion.map { SettingsMember(name: "reducesMotion", json: "\($0)") },
       lastDirectory.map { SettingsMember("lastDirectory", word: $0) },
     ]
     return known.compactMap(\.self) + others
+  }
+}
+
+extension Settings {
+  /// Whether a drawing is read with every stroke.
+  var isLive: Bool {
+    get { reading == .live }
+    set { reading = newValue ? .live : .enter }
+  }
+
+  /// The nearest width that can be chosen.
+  static func limited(_ width: Double) -> Double {
+    width.isFinite ? min(penWidths.upperBound, max(penWidths.lowerBound, width)) : usualPenWidth
   }
 }

@@ -1,9 +1,9 @@
-public import Graphics
-public import Ink
-public import Toolkit
+package import Graphics
+package import Ink
+package import Toolkit
 
 /// Everything that can happen to the state.
-public enum Action: Equatable {
+package enum Action: Equatable {
   case ink(InkAction)
   /// A button was pressed.
   case control(ControlName)
@@ -31,7 +31,11 @@ public enum Action: Equatable {
   case saved(path: String)
   case notice(Notice?)
   case saveProblem(String?)
-  case listed(FileChooser)
+  case listed(Result<DirectoryListing, FileTrouble>, request: Int)
+  case examined(PathKind, path: String, request: Int)
+  case pressedFile(Point, now: Duration)
+  case draggedFile(Point)
+  case hoveredFile(Point?)
   case recent([String])
   case measured(recognise: Duration?, screen: Duration?)
   case openPath(String)

@@ -1,19 +1,22 @@
 /// What has to happen outside of the state.
-public enum Effect: Equatable {
+package enum Effect: Equatable {
   /// Ask the network about the drawing as it is now.
   case recognise
   /// New ink at the end of the stroke that is being drawn: it is drawn and saved by itself.
   case inkBegan, inkGrew, inkEnded
   /// The ink has changed elsewhere than at its end.
   case inkChanged
+  /// Strokes have gone, and nothing else has changed.
+  case inkErased
   case loadModel(String)
-  case listFiles(FileChooser)
+  case listFiles(directory: String, request: Int)
+  case examineFile(path: String, request: Int)
   case open(path: String)
   case save(path: String)
   case export(path: String)
   case copy
   case paste
-  case savePreferences
+  case saveSettings
   case setFullscreen(Bool)
   case close
 }

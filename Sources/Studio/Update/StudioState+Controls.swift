@@ -12,8 +12,8 @@ extension StudioState {
     case .undo: return document.undo() ? changed() : []
     case .redo: return document.redo() ? changed() : []
     case .clear: return clear()
-    case .open: return openFiles(saving: false)
-    case .save: return openFiles(saving: true)
+    case .open: return chooseFile(for: .open)
+    case .save: return chooseFile(for: .save)
     case .paste: return closing([.paste])
     case .export: return toggle(.export)
     case .copy: return closing([.copy])
@@ -34,16 +34,16 @@ extension StudioState {
   private mutating func pressPart(_ name: ControlName) -> [Effect] {
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
-      return [.loadModel(model.name)]
+      return prefer { $0.model = model.name } + [.loadModel(model.name)]
     }
-    if let look = Preferences.Look.allCases.first(where: { ControlName.look($0) == name }) {
-      return prefer { $0.look = look }
+    if let look = Settings.Look.allCases.first(where: { ControlName.look($0) == name }) {
+      return prefer { $0.theme = look }
     }
     if let mode = PressureWidth.allCases.first(where: { ControlName.pressure($0) == name }) {
       return prefer { $0.pressure = mode } + [.inkChanged]
     }
     if let format = ExportFormat.allCases.first(where: { ControlName.export($0) == name }) {
-      return openFiles(exporting: format)
+      return chooseFile(for: .export(format))
     }
     if let index = recent.indices.first(where: { ControlName.recent($0) == name }) {
       return [.open(path: recent[index])]
@@ -61,7 +61,7 @@ extension StudioState {
     case .smaller: return scale(by: -0.25)
     case .usualScale: return prefer { $0.scale = nil }
     case .fullscreen: return toggleFullscreen()
-    default: return pressFiles(name)
+    default: return choosing { $0.activate(name) }
     }
   }
 
@@ -77,6 +77,7 @@ extension StudioState {
   }
 
   mutating func dismiss() -> [Effect] {
+    if case .files = overlay { return choosing { $0.dismiss() } }
     overlay = nil
     return []
   }
@@ -97,9 +98,9 @@ extension StudioState {
     return [.recognise]
   }
 
-  mutating func prefer(_ change: (inout Preferences) -> Void) -> [Effect] {
-    change(&preferences)
-    return [.savePreferences]
+  mutating func prefer(_ change: (inout Settings) -> Void) -> [Effect] {
+    change(&settings)
+    return [.saveSettings]
   }
 
   mutating func scale(by step: Double) -> [Effect] {

@@ -44,7 +44,7 @@ extension StudioState {
     guard erasingDevice == device, !strokes.isEmpty else { return [] }
     document.eraseStrokes(strokes, joined: hasErased)
     hasErased = true
-    return [.inkChanged, .recognise]
+    return [.inkErased]
   }
 
   private mutating func endErasing(_ device: Int) -> [Effect] {

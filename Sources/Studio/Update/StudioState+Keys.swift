@@ -3,7 +3,7 @@ import Toolkit
 extension StudioState {
   /// Does what a key is for that no element has taken.
   mutating func update(_ event: KeyEvent, focus: ControlName?) -> [Effect] {
-    if case .files = overlay { return updateFiles(event, focus: focus) }
+    if case .files = overlay { return choosing { $0.handle(event, focus: focus) } }
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
@@ -40,7 +40,7 @@ extension StudioState {
   }
 
   private mutating func widen(by step: Double) -> [Effect] {
-    return prefer { $0.penWidth = Preferences.limited($0.penWidth + step) } + [.inkChanged]
+    return prefer { $0.penWidth = Settings.limited($0.penWidth + step) } + [.inkChanged]
   }
 
   private mutating func updateControlled(_ event: KeyEvent) -> [Effect] {
@@ -50,7 +50,7 @@ extension StudioState {
     case .character("y"): return press(.redo)
     case .character("o"): return press(.open)
     case .character("s"): return press(.save)
-    case .character("e") where isShifted: return openFiles(exporting: .png)
+    case .character("e") where isShifted: return chooseFile(for: .export(.png))
     case .character("c"): return [.copy]
     case .character("v"): return [.paste]
     case .character("+"), .character("="): return scale(by: 0.25)

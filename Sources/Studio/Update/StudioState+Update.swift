@@ -1,9 +1,10 @@
+import Graphics
 import Ink
 import Toolkit
 
 extension StudioState {
   /// Makes the state what it is after `action` and says what has to happen outside of it. No clock, no files, no drawing.
-  public mutating func update(_ action: Action) -> [Effect] {
+  package mutating func update(_ action: Action) -> [Effect] {
     switch action {
     case .ink(let ink): update(ink)
     case .control(let name): press(name)
@@ -13,7 +14,7 @@ extension StudioState {
     case .pixel(let place): set(\.pixel, place)
     case .scrolled(let name, let event): scroll(name, event)
     case .settings(let settings): update(settings)
-    case .resized(let size): set(\.window, size)
+    case .resized(let size): resize(to: size)
     case .dragging(let isOver): set(\.isDropTarget, isOver)
     case .delivered(let delivery): update(delivery)
     case .openPath(let path): [.open(path: path)]
@@ -25,6 +26,12 @@ extension StudioState {
   mutating func set<Value>(_ path: WritableKeyPath<StudioState, Value>, _ value: Value) -> [Effect] {
     self[keyPath: path] = value
     return []
+  }
+
+  private mutating func resize(to size: PixelSize) -> [Effect] {
+    window = size
+    let rows = FileChooserView.rowsOnPage(in: windowSize)
+    return choosing { $0.setRowsOnPage(rows) }
   }
 
   private mutating func update(_ settings: HostSettings) -> [Effect] {
@@ -55,8 +62,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
-      preferences.model = facts.name
-      return [.recognise, .savePreferences]
+      return [.recognise]
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
@@ -72,7 +78,12 @@ extension StudioState {
     case .saveProblem(let problem):
       saveProblem = problem
       if let problem { notice = Notice(.bad, problem) }
-    case .listed(let chooser): if case .files = overlay { overlay = .files(chooser) }
+    case .listed(let result, let request): return choosing { $0.receive(result, request: request) }
+    case .examined(let kind, let path, let request):
+      return choosing { $0.receive(kind, of: path, request: request) }
+    case .pressedFile(let place, let now): return choosing { $0.press(at: place, now: now) }
+    case .draggedFile(let place): return choosing { $0.drag(to: place) }
+    case .hoveredFile(let place): return choosing { $0.hover(at: place) }
     case .recent(let paths): recent = paths
     case .measured(let recognise, let screen): (recogniseTime, screenTime) = (recognise, screen)
     default: break
@@ -82,7 +93,7 @@ extension StudioState {
 
   private mutating func restore(_ drawing: Drawing) -> [Effect] {
     document = DrawingDocument(drawing)
-    if let width = drawing.width { preferences.penWidth = Preferences.limited(width) }
+    if let width = drawing.width { settings.penWidth = Settings.limited(width) }
     hasDrawn = true
     if !document.isBlank { notice = Notice(.good, "Your last drawing is back. Clear begins a new one") }
     return [.inkChanged, .recognise]
@@ -91,7 +102,7 @@ extension StudioState {
   private mutating func open(_ drawing: Drawing, from path: String) -> [Effect] {
     let drawing = drawing.fitted
     document.load(drawing)
-    if let width = drawing.width { preferences.penWidth = Preferences.limited(width) }
+    if let width = drawing.width { settings.penWidth = Settings.limited(width) }
     tab = .draw
     hasDrawn = true
     notice = Notice(.good, "Opened \(path). Undo brings your drawing back")

@@ -9,7 +9,7 @@ extension X11Host {
     if event.type == GenericEvent { return handleExtended(event.xcookie) }
     var event = event
     if XFilterEvent(&event, 0) != 0 { return }
-    // The clipboard and drag and drop take their events from here.
+    if exchange?.handle(&event) == true { return }
     if event.xany.window == window.id {
       handleOwn(event)
     } else {

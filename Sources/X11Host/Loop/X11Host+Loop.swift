@@ -20,7 +20,10 @@ extension X11Host {
       drain()
       answer()
       if connection.isLost { return lose() }
-      if let end { return end }
+      if let end {
+        exchange?.saveOnExit()
+        return end
+      }
       sleep()
     }
   }
@@ -48,6 +51,7 @@ extension X11Host {
   /// Lets the client work; it draws only while the server reads nothing.
   private func answer() {
     if mailbox.open() { owesAnswer = true }
+    if let exchange, let deadline = exchange.nextDeadline, deadline <= now { exchange.wake(now: now) }
     guard let client, !presenter.isBusy(at: now) else { return }
     if owesAnswer {
       owesAnswer = false
@@ -67,7 +71,8 @@ extension X11Host {
   /// When there is something to do without anybody saying so.
   private var wakeTime: Duration? {
     if let answer = presenter.busyUntil, answer > now { return answer }
-    return owesAnswer ? .zero : client?.nextDeadline
+    if owesAnswer { return .zero }
+    return [client?.nextDeadline, exchange?.nextDeadline].compactMap(\.self).min()
   }
 }
 

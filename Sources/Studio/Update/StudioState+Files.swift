@@ -1,0 +1,63 @@
+import Graphics
+import Toolkit
+
+extension StudioState {
+  /// The window's size in units.
+  var windowSize: Size { Size(width: Double(window.width) / scale, height: Double(window.height) / scale) }
+
+  /// Shows the files to choose one for `task`.
+  mutating func chooseFile(for task: FileTask) -> [Effect] {
+    fileTask = task
+    var chooser = FileChooser(
+      task.title, task.purpose, directory: settings.lastDirectory ?? home ?? "/", home: home)
+    chooser.setRowsOnPage(FileChooserView.rowsOnPage(in: windowSize))
+    let effect = chooser.start()
+    overlay = .files(chooser)
+    return follow(effect)
+  }
+
+  /// Has the chooser that is open take something.
+  mutating func choosing(_ change: (inout FileChooser) -> FileChooser.Effect?) -> [Effect] {
+    guard case .files(var chooser) = overlay else { return [] }
+    let effect = change(&chooser)
+    overlay = .files(chooser)
+    return follow(effect)
+  }
+
+  /// Has the chooser that is open take something that asks for nothing.
+  mutating func choosing(_ change: (inout FileChooser) -> Void) -> [Effect] {
+    choosing { (chooser) -> FileChooser.Effect? in
+      change(&chooser)
+      return nil
+    }
+  }
+
+  private mutating func follow(_ effect: FileChooser.Effect?) -> [Effect] {
+    switch effect {
+    case nil: return []
+    case .list(let directory, let request): return [.listFiles(directory: directory, request: request)]
+    case .examine(let path, let request): return [.examineFile(path: path, request: request)]
+    case .cancel:
+      overlay = nil
+      return []
+    case .choose(let path): return choose(path)
+    }
+  }
+
+  private mutating func choose(_ path: String) -> [Effect] {
+    overlay = nil
+    let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    let effects = prefer { $0.lastDirectory = directory.isEmpty ? "/" : directory }
+    switch fileTask {
+    case .open: return effects + [.open(path: path)]
+    case .save: return effects + [.save(path: path)]
+    case .export: return effects + [.export(path: path)]
+    }
+  }
+
+  /// A wheel was turned over something.
+  mutating func scroll(_ name: ControlName?, _ event: ScrollEvent) -> [Effect] {
+    if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
+    return []
+  }
+}
