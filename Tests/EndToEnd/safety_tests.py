@@ -96,6 +96,13 @@ def crashes(bench):
             told = window.wait("stroke")
             expect_equal((told["strokes"], told["points"]), (len(before), sum(map(len, before))), "what came back")
         canvas = window.box("canvas")
+        # The network reads something: everything has started.
+        window.display.click(*window.place(0.5, 0.5))
+        window.wait("prediction")
+        dot = window.place(0.5, 0.5)
+        until(lambda: len(window.saved()) > len(before), "the dot is kept")
+        before = window.saved()
+        expect_equal(in_pixels(before[-1:], canvas), [[dot]], "the dot that is kept")
         strokes, killed, pause = crash(window, dice, turn)
         kept = window.saved()
         expect_equal(kept[:len(before)], before, "ink from before, with its times")
@@ -106,6 +113,15 @@ def crashes(bench):
     window = bench.open(home=home)
     window.close()
     expect_equal(window.saved(), before, "the drawing after the last start")
+
+
+@test("killed in the first second, while it still starts, it loses no more")
+def crash_at_start(bench):
+    for turn in range(3):
+        window = bench.open()
+        canvas = window.box("canvas")
+        strokes, killed, pause = crash(window, random.Random(turn), turn)
+        check_kept(window.saved(), strokes, killed, pause, canvas)
 
 
 @test("a second window neither takes nor destroys the drawing of the first")
