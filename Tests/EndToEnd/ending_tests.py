@@ -78,7 +78,7 @@ def terminated(bench):
 @test("nobody reads the events any more: the window goes on")
 def no_reader(bench):
     window = bench.open()
-    window.process.stdout.close()
+    window.stop_reading()
     lines = window.draw(CROSSED_SEVEN)
     until(lambda: in_pixels(window.saved(), window.box("canvas")) == lines, "the drawing is kept")
     expect_equal(window.terminate(), 130, "exit status")

@@ -31,12 +31,24 @@ class Program:
             env=environment(self.home, display, **(env or {})))
         self.events, self.other, self.errors = [], [], b""
         self.news = threading.Condition()
+        self.is_reading = True
         self.threads = [threading.Thread(target=target, daemon=True) for target in (self._read, self._read_errors)]
         for thread in self.threads:
             thread.start()
 
+    def stop_reading(self):
+        """Closes the pipe of the events, as a reader that has gone."""
+        self.is_reading = False
+        self.process.stdout.close()
+
     def _read(self):
-        for line in self.process.stdout:
+        while self.is_reading:
+            try:
+                line = self.process.stdout.readline()
+            except ValueError:  # It was closed.
+                line = b""
+            if not line:
+                break
             with self.news:
                 try:
                     event = json.loads(line)

@@ -184,7 +184,7 @@ def no_home(bench):
 @test("a disk that is full: a notice, and what was written stays readable")
 def full(bench):
     # A file may have so many blocks and no more; the signal that says so is ignored.
-    limit = ("bash", "-c", 'trap "" XFSZ; ulimit -f 4; exec "$@"', "bash")
+    limit = ("bash", "-c", 'trap "" XFSZ; ulimit -f 16; exec "$@"', "bash")
     window = bench.open(wrapper=limit)
     drawn = [window.draw([[(0.1, y / 40), (0.9, y / 40)]], rate=2000)[0] for y in range(4, 36)]
     window.wait_strokes(len(drawn))

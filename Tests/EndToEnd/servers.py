@@ -99,7 +99,7 @@ class Bench:
         self.programs, self.is_long = Path(programs).resolve(), is_long
         self.directory = Path(tempfile.mkdtemp(prefix="inkling-e2e-"))
         self.shared = {}
-        self.taken = []
+        self.taken, self.other_directories = [], []
 
     def server(self, *options, **more):
         """A server of the test's own."""
@@ -152,4 +152,5 @@ class Bench:
         for server in self.shared.values():
             server.end()
         subprocess.run(["chmod", "-R", "u+rwX", str(self.directory)], check=False)
-        shutil.rmtree(self.directory, ignore_errors=True)
+        for directory in (self.directory, *self.other_directories):
+            shutil.rmtree(directory, ignore_errors=True)
