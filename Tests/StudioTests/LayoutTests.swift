@@ -6,7 +6,7 @@ import Toolkit
 /// Where things are, at every size.
 @Suite @MainActor
 struct LayoutTests {
-  static let sizes = [
+  nonisolated static let sizes = [
     PixelSize(width: 680, height: 480), PixelSize(width: 800, height: 600), PixelSize(width: 1024, height: 768),
     PixelSize(width: 1280, height: 800), PixelSize(width: 1366, height: 768), PixelSize(width: 1920, height: 1080),
     PixelSize(width: 900, height: 1200), PixelSize(width: 2560, height: 1080), PixelSize(width: 3840, height: 2160),

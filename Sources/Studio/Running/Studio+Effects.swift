@@ -51,7 +51,7 @@ extension Studio {
 
   private func inkChanged() {
     ink.end()
-    redrawInk()
+    redrawChangedInk()
     autosave?.save(.replaced(state.savedDrawing))
     wantsReading = true
     tellStrokes()

@@ -75,6 +75,15 @@ extension Studio {
     (newestEvent, newestInk) = (nil, nil)
   }
 
+  /// Draws the ink again where strokes have come or gone, or all of it with another pen.
+  func redrawChangedInk() {
+    guard ink.pen == state.pen, let before = strokesBefore else { return redrawInk() }
+    let strokes = state.document.drawing.strokes
+    let difference = StrokeDifference(from: before, to: strokes)
+    let part = ink.bounds(of: difference.removed.map { before[$0] } + difference.inserted.map { strokes[$0] })
+    stage.invalidate(CanvasSpace.inWindow(ink.redraw(strokes, inside: part), shownIn: layout.canvas))
+  }
+
   /// Draws all ink again.
   func redrawInk() {
     ink.pen = state.pen

@@ -19,6 +19,8 @@ public final class Studio: HostClient {
   let picture = PictureLayer()
   var eraser: StrokeEraser
   var shownEraser: EraserPreview?
+  /// The strokes before an action that is not ink.
+  private(set) var strokesBefore: [Ink.Stroke]?
   /// Where the strokes are that go.
   var erasedPart = Rect(x: 0, y: 0, width: 0, height: 0)
   /// The network in use.
@@ -106,9 +108,12 @@ public final class Studio: HostClient {
   /// Takes an action and does what follows from it.
   package func perform(_ action: Action) {
     let noticeBefore = state.notice
+    // Not for ink: a list that is kept would be copied when its last stroke grows.
+    if case .ink = action {} else { strokesBefore = state.document.drawing.strokes }
     let effects = state.update(action)
     if state.notice != noticeBefore { noticeChanged() }
     for effect in effects { run(effect) }
+    strokesBefore = nil
     changed()
   }
 
