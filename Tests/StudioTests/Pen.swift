@@ -15,6 +15,7 @@ struct Pen {
     host = try HeadlessHost(size: size)
     studio = try Studio(on: host, options: options, environment: [:])
     host.connect(studio)
+    studio.waitForFiles()
     host.advance(by: .milliseconds(50))
   }
 

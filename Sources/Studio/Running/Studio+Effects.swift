@@ -74,14 +74,23 @@ extension Studio {
 
   // MARK: Models
 
-  /// Loads a model; the one in use stays where that fails.
-  func load(_ name: String) {
-    do {
-      let (judge, facts) = try shelf.load(name)
-      self.judge = judge
+  /// Loads a model away from the main thread, since that takes a second on a busy machine, and goes on with `next`.
+  ///
+  /// The model in use stays where that fails.
+  func load(_ name: String, then next: @escaping @MainActor @Sendable (Studio) -> Void = { _ in }) {
+    let shelf = shelf
+    inBackground(on: models, { LoadedModel(name, from: shelf) }) { studio, model in
+      studio.use(model, called: name)
+      next(studio)
+    }
+  }
+
+  private func use(_ model: LoadedModel, called name: String) {
+    switch model.facts {
+    case .success(let facts):
+      judge = model.takeJudge()
       perform(.modelLoaded(facts))
-    } catch {
-      perform(.modelFailed(name: name, reason: "\(error)"))
+    case .failure(let failure): perform(.modelFailed(name: name, reason: failure.reason))
     }
   }
 }

@@ -44,9 +44,11 @@ extension Studio {
   /// What waits until the first frame is on the screen: the model, and what was asked to be opened.
   func finishStart() {
     perform(.modelsFound(shelf.entries))
-    load(options.model ?? state.settings.model ?? Settings.usualModel)
-    if judge == nil, options.model == nil { load(Settings.usualModel) }
     for path in options.files { perform(.openPath(path)) }
-    if let replay = options.replay { startReplay(replay) }
+    load(options.model ?? state.settings.model ?? Settings.usualModel) { studio in
+      if studio.judge == nil, studio.options.model == nil { studio.load(Settings.usualModel) }
+      // Somebody wants to see it read.
+      if let replay = studio.options.replay { studio.startReplay(replay) }
+    }
   }
 }

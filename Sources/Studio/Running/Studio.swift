@@ -30,6 +30,10 @@ public final class Studio: HostClient {
   var screenReadout = Readout()
   /// Work on files, one after the other, away from the main thread.
   let files = DispatchQueue(label: "inkling.files")
+  /// Models that are loaded, one after the other: no file waits for that.
+  let models = DispatchQueue(label: "inkling.models")
+  /// How much work of both was begun and has not come back.
+  var worksUnderWay = 0
   let directories: Directories
   /// Keeps the drawing on the disk; nil where nobody sees the window.
   var autosave: Autosave?

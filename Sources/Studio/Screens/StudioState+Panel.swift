@@ -63,8 +63,9 @@ extension StudioState {
   }
 
   private func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
-    let title = Rect(x: frame.x, y: frame.y - 26, width: 160, height: 22)
-    var elements = [Element("bars.title", title, LabelLook("Probability", .section))]
+    let label = "Probability"
+    let title = Rect(x: frame.x, y: frame.y - 26, width: Font.section.width(of: label).rounded(.up) + 2, height: 22)
+    var elements = [Element("bars.title", title, LabelLook(label, .section))]
     let row = frame.height / 10
     let hasNumbers = hasNumbersNow
     for digit in 0..<Probabilities.count {
@@ -107,6 +108,8 @@ extension StudioState {
   }
 
   private func networkElements(_ frame: Rect, side: Double, _ layout: WindowLayout) -> [Element] {
+    // The answer and the bars need the room more.
+    guard frame.maxY <= layout.panel.maxY else { return [] }
     let isCompact = layout.room == .compact
     let title = Rect(x: frame.x, y: frame.y, width: frame.width, height: 22)
     let picture = Rect(

@@ -75,7 +75,9 @@ extension StudioState {
     case .pictureFailed(let reason): notice = Notice(.bad, "\(reason). Your drawing is unchanged")
     case .saved(let path): notice = Notice(.good, "Saved as \(path)")
     case .notice(let notice): self.notice = notice
-    case .saveProblem(let problem): saveProblem = problem
+    case .saveProblem(let problem):
+      saveProblem = problem
+      if let problem { notice = Notice(.bad, problem) }
     case .listed(let result, let request): return choosing { $0.receive(result, request: request) }
     case .examined(let kind, let path, let request):
       return choosing { $0.receive(kind, of: path, request: request) }

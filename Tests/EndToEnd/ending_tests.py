@@ -1,0 +1,165 @@
+"""How it ends, and what it does without a window."""
+
+import json
+import zlib
+
+from checks import expect, expect_equal, test, until
+from drawings import CROSSED_SEVEN, SEVEN, in_pixels, steps
+from program import Program
+
+
+def check_last_words(program, status, *words):
+    expect_equal(program.ended(), status, "exit status")
+    lines = program.errors.decode().splitlines()
+    expect(len(lines) == 1, f"not one line on standard error: {lines}")
+    for word in words:
+        expect(word in lines[0], f"'{word}' is not in: {lines[0]}")
+
+
+def drawing_file(bench, shape=SEVEN, side=100):
+    """A file with one drawing in units of its own."""
+    path = bench.home() / "seven.ndjson"
+    strokes = [steps([(x * side, y * side) for x, y in corners], 3) for corners in shape]
+    path.write_text(json.dumps({"label": "7", "strokes": strokes}) + "\n")
+    return path
+
+
+@test("the X server dies: status 1, one line, and the drawing is back")
+def server_dies(bench):
+    server = bench.server()
+    window = bench.open(server)
+    (line,) = window.draw(SEVEN)
+    window.wait_strokes(1)
+    canvas = window.box("canvas")
+    server.kill()
+    check_last_words(window, 1, "inkling: ")
+    expect_equal(in_pixels(window.saved(), canvas), [line], "the drawing that is kept")
+    again = bench.open(home=window.home)
+    again.wait_strokes(1)
+    again.wait_reading("ok", 7)
+
+
+@test("the X server takes the window away: status 1, one line")
+def window_is_killed(bench):
+    window = bench.open()
+    window.draw(SEVEN)
+    window.wait_strokes(1)
+    window.display.kill_client(window.id)
+    check_last_words(window, 1, "inkling: ")
+    expect_equal(len(window.saved()), 1, "strokes that are kept")
+
+
+@test("no display: status 1 and one line that says what to do")
+def no_display(bench):
+    check_last_words(Program(bench), 1, "DISPLAY", "--screenshot")
+    check_last_words(Program(bench, display=":77777"), 1, "77777")
+    check_last_words(Program(bench, display="nonsense"), 1, "nonsense")
+
+
+@test("a screen of 16 bits: status 1 and one line")
+def shallow_screen(bench):
+    program = Program(bench, display=bench.server(screen="640x480x16").name)
+    check_last_words(program, 1, "24")
+
+
+@test("SIGTERM and SIGINT in the middle of a stroke: it is kept, status 130")
+def terminated(bench):
+    for number in (15, 2):
+        window = bench.open()
+        (line,) = window.draw(SEVEN, release=False)
+        window.wait("prediction")
+        until(lambda: len(in_pixels(window.saved(), window.box("canvas"))[:1] or [[]]) and window.saved() != [], "saved")
+        expect_equal(window.signal(number), 130, f"exit status after signal {number}")
+        window.display.release_all()
+        expect_equal(in_pixels(window.saved(), window.box("canvas")), [line], "the drawing that is kept")
+        expect(window.latest("closed"), "no event 'closed'")
+
+
+@test("nobody reads the events any more: the window goes on")
+def no_reader(bench):
+    window = bench.open()
+    window.stop_reading()
+    lines = window.draw(CROSSED_SEVEN)
+    until(lambda: in_pixels(window.saved(), window.box("canvas")) == lines, "the drawing is kept")
+    expect_equal(window.terminate(), 130, "exit status")
+
+
+def read_png(path):
+    """Width, height and rows of a PNG without a palette; each row begins with its filter."""
+    data = path.read_bytes()
+    expect(data[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG file")
+    at, packed, size = 8, b"", None
+    while at < len(data):
+        length, kind = int.from_bytes(data[at:at + 4], "big"), data[at + 4:at + 8]
+        content = data[at + 8:at + 8 + length]
+        if kind == b"IHDR":
+            size = int.from_bytes(content[:4], "big"), int.from_bytes(content[4:8], "big")
+        if kind == b"IDAT":
+            packed += content
+        at += 12 + length
+    return (*size, zlib.decompress(packed))
+
+
+@test("--screenshot with no X server: any screen, size and scale")
+def screenshot(bench):
+    pixels = {}
+    for name, options, size in (
+            ("home", ("--screen", "home"), (1280, 800)), ("draw", ("--screen", "draw", "--theme", "dark"), (1280, 800)),
+            ("small", ("--size", "800x600"), (800, 600)), ("double", ("--scale", "2"), (2560, 1600)),
+            ("replay", ("--replay", drawing_file(bench), "--theme", "dark"), (1280, 800))):
+        path = bench.home() / f"{name}.png"
+        program = Program(bench, "--screenshot", path, *options)
+        expect_equal(program.ended(60), 0, f"exit status, {name}; {program.last_words()}")
+        *found, pixels[name] = read_png(path)
+        expect_equal(tuple(found), size, f"size, {name}")
+        expect(len(set(pixels[name])) > 20, f"{name} is empty")
+        if name == "replay":
+            expect_equal(program.latest("prediction")["digit"], 7, "the digit that was replayed")
+    expect(len(set(pixels.values())) == len(pixels), "two screens are the same")
+
+
+@test("--replay in a window draws and reads the drawing")
+def replay(bench):
+    window = bench.open(None, "--replay", drawing_file(bench))
+    window.wait_strokes(1)
+    window.wait_reading("ok", 7)
+    x, y = window.place(0.5, 0.5)
+    radius = 40
+    window.until_picture(
+        lambda picture: any(picture.is_dark(x + dx, y) for dx in range(-3 * radius, 3 * radius)), "ink of the replay")
+    window.close()
+
+
+@test("a drawing as argument is opened, and undo brings the blank canvas back")
+def opens(bench):
+    window = bench.open(None, drawing_file(bench))
+    window.wait_strokes(1)
+    window.wait_reading("ok", 7)
+    mark = window.mark
+    window.display.move(*window.centre("canvas"))
+    window.display.key("z", "Control_L")
+    window.wait_strokes(0, mark)
+
+
+@test("models that cannot be used: a notice that names them, and drawing works")
+def broken_model(bench):
+    empty, cut = bench.home(), bench.home()
+    (cut / "model.safetensors").write_bytes(b"\xff" * 64)
+    for model in (empty, cut, "nosuchmodel"):
+        window = bench.open(None, "--model", model)
+        window.wait("notice", lambda event: str(model).split("/")[-1] in event["text"] and "Choose" in event["text"])
+        window.draw(SEVEN)
+        window.wait_strokes(1)
+        window.close()
+
+
+@test("a file that cannot be opened: a notice, and the drawing stays")
+def unreadable(bench):
+    rubbish = bench.home() / "rubbish.png"
+    rubbish.write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
+    for path in (rubbish, bench.home() / "missing.png", bench.home()):
+        window = bench.open(None, path)
+        window.wait("notice", lambda event: path.name in event["text"])
+        window.draw(SEVEN)
+        window.wait_strokes(1)
+        window.close()
