@@ -140,6 +140,8 @@ struct DrawingTests {
     pen.drawSeven()
     pen.click("model")
     pen.click("model.mlp")
+    pen.studio.waitForFiles()
+    pen.host.advance(by: .milliseconds(50))
     #expect(pen.studio.state.model?.name == "mlp")
     #expect(pen.studio.state.reading.answer?.digit == 7)
     #expect(pen.studio.state.overlay == nil)

@@ -112,7 +112,7 @@ extension Studio {
     isClosing = true
     autosave?.flush()
     events?.closed()
-    figures?.print(points: state.document.pointCount)
+    figures?.write(points: state.document.pointCount)
     host.close()
   }
 }
