@@ -41,7 +41,9 @@ import Toolkit
 
   @Test func secondaryButtonPressesNothing() throws {
     let window = try TestWindow([a])
-    #expect(window.point(.down(20, 20, .secondary), .up(20, 20, .secondary)) == [])
+    window.point(.down(20, 20, .secondary))
+    #expect(try window.bounds(of: Patch.pressed) == nil)
+    #expect(window.point(.up(20, 20, .secondary), .up(20, 20)) == [])
   }
 
   @Test func aPressEndsWhenTheElementGoesOrIsDisabledOrCovered() throws {
