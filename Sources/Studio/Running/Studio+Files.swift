@@ -10,14 +10,19 @@ extension Studio {
     _ work: @escaping @Sendable () -> Result, then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
   ) {
     let mailbox = host.mailbox
+    unfinishedWork += 1
     files.async { [weak self] in
       let result = work()
-      mailbox.post { if let self { action(self, result) } }
+      mailbox.post {
+        guard let self else { return }
+        self.unfinishedWork -= 1
+        action(self, result)
+      }
     }
   }
 
   /// Returns when all work on files is done.
-  func waitForFiles() { files.sync {} }
+  package func waitForFiles() { files.sync {} }
 
   // MARK: In
 

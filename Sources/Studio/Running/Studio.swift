@@ -28,6 +28,8 @@ public final class Studio: HostClient {
   var screenReadout = Readout()
   /// Work on files, one after the other, away from the main thread.
   let files = DispatchQueue(label: "inkling.files")
+  /// How much of it has not been heard of yet.
+  var unfinishedWork = 0
   let directories: Directories
   /// Keeps the drawing on the disk; nil where nobody sees the window.
   var autosave: Autosave?
