@@ -7,11 +7,26 @@ public struct ConfusionChart: Chart, Equatable {
     case counts, percentOfRow
   }
 
+  /// One cell: the digit written and the digit it was read as.
+  public struct Cell: Equatable, Sendable {
+    public var row: Int
+    public var column: Int
+
+    /// Takes both as they are.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
   /// Rows are the written digits, columns the digits read; square.
   public var counts: [[Int]]
   /// One per class.
   public var names: [String]
   public var measure: Measure
+  /// The cell whose pictures are shown, and the one under the pointer.
+  public var selected: Cell?
+  public var hovered: Cell?
 
   /// Takes all three as they are; digits 0–9 unless named otherwise.
   public init(counts: [[Int]], names: [String]? = nil, measure: Measure = .counts) {
@@ -38,7 +53,16 @@ public struct ConfusionChart: Chart, Equatable {
     addHeads(to: &drawing, layout: layout, theme: theme)
     addMargins(to: &drawing, layout: layout, theme: theme)
     addBins(to: &drawing, layout: layout, theme: theme)
+    addOutlines(to: &drawing, layout: layout, theme: theme)
     return drawing
+  }
+
+  /// The cell at a place of `rect`, in which the chart is drawn.
+  public func cell(at place: Point, in rect: Rect) -> Cell? {
+    let layout = ConfusionLayout(in: rect, classes: counts.count)
+    let (x, y) = ((place.x - layout.matrix.x) / layout.pitch, (place.y - layout.matrix.y) / layout.pitch)
+    let cell = Cell(row: Int(y.rounded(.down)), column: Int(x.rounded(.down)))
+    return counts.indices.contains(cell.row) && counts.indices.contains(cell.column) ? cell : nil
   }
 
   /// The step of a cell on the ramp.
@@ -74,19 +98,36 @@ public struct ConfusionChart: Chart, Equatable {
   }
 
   private func addHeads(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
-    let font = layout.headFont
     for (index, name) in names.enumerated() {
       let cell = layout.cell(row: index, column: index)
+      let (column, row) = (headStyle(index == selected?.column, layout), headStyle(index == selected?.row, layout))
       drawing.add(
         Label(
-          name, font: font, color: theme.muted, at: Point(x: cell.midX, y: layout.matrix.y - 9), anchor: .middle))
+          name, font: column.font, color: column.tone(theme), at: Point(x: cell.midX, y: layout.matrix.y - 9),
+          anchor: .middle))
       drawing.add(
-        Label(name, font: font, color: theme.muted, x: layout.matrix.x - 18, middle: cell.midY, anchor: .middle))
+        Label(
+          name, font: row.font, color: row.tone(theme), x: layout.matrix.x - 18, middle: cell.midY, anchor: .middle))
     }
     let top = Point(x: layout.matrix.midX, y: layout.matrix.y - 29)
     drawing.add(Label("Read as", font: .secondary, color: theme.muted, at: top, anchor: .middle))
     let side = Point(x: layout.rect.x + 12, y: layout.matrix.midY)
     drawing.add(Label(upwards: "Written", font: .secondary, color: theme.muted, at: side))
+  }
+
+  private func headStyle(_ isChosen: Bool, _ layout: ConfusionLayout) -> (font: Font, tone: (Theme) -> Color) {
+    isChosen ? (Font(size: layout.headFont.size, weight: .bold), \.text) : (layout.headFont, \.muted)
+  }
+
+  /// The open cell has its outline outside, so that its number keeps its room.
+  private func addOutlines(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
+    if let hovered, hovered != selected {
+      let frame = layout.cell(row: hovered.row, column: hovered.column)
+      drawing.add(.stroked(Path(frame.inset(by: 0.5), radius: 2), Stroke(theme.text)))
+    }
+    guard let selected else { return }
+    let frame = layout.cell(row: selected.row, column: selected.column)
+    drawing.add(.stroked(Path(frame.inset(by: -2), radius: 4), Stroke(theme.text, width: 2)))
   }
 
   private func addMargins(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {

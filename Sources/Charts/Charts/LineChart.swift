@@ -21,6 +21,8 @@ public struct LineChart: Chart, Equatable {
   public var epochs: Int
   /// The epoch with a dashed line.
   public var flag: Flag?
+  /// The epoch (from 1) at which a line stands and every curve has its marker.
+  public var pointer: Int?
   public var showsLegend = true
   public var showsEpochs = true
   /// The room for the numbers at the left; charts above each other share one.
@@ -64,11 +66,20 @@ public struct LineChart: Chart, Equatable {
     // Half a line of slack: a curve along the edge keeps its full width.
     let window = plot.inset(left: -8, top: -2, right: -8, bottom: 0)
     drawing.add(.clipped(window, lines))
+    addPointer(to: &drawing, plot: plot, theme: theme)
     for one in series.reversed() { addMarkers(of: one, to: &drawing, plot: plot, theme: theme) }
     drawing.rule(y: plot.maxY, from: plot.x, to: plot.maxX, theme.edge)
     addHead(to: &drawing, plot: plot, rect: rect, theme: theme)
     if showsEpochs { addFoot(to: &drawing, plot: plot, rect: rect, theme: theme) }
     return drawing
+  }
+
+  /// The epoch nearest to `x` when the chart is drawn in `rect`; nil where there is none.
+  public func epoch(at x: Double, in rect: Rect) -> Int? {
+    let plot = plot(in: rect)
+    guard epochs > 0, plot.width > 0, x >= plot.x - 16, x <= plot.maxX + 16 else { return nil }
+    let share = min(1, max(0, (x - plot.x) / plot.width))
+    return 1 + Int((share * Double(epochs - 1)).rounded())
   }
 
   /// Where an epoch (from 1) lies; a single one stands in the middle.
@@ -110,6 +121,12 @@ public struct LineChart: Chart, Equatable {
     drawing.add(Label(flagText, font: .captionBold, color: ink, x: box.x + 8, middle: box.midY))
   }
 
+  private func addPointer(to drawing: inout Drawing, plot: Rect, theme: Theme) {
+    guard let pointer, (1...max(1, epochs)).contains(pointer) else { return }
+    let x = x(of: pointer, in: plot).rounded()
+    drawing.fill(Rect(x: x, y: plot.y, width: 1, height: plot.height), theme.text)
+  }
+
   private func addHead(to drawing: inout Drawing, plot: Rect, rect: Rect, theme: Theme) {
     let title = Label(title, font: .section, color: theme.text, at: Point(x: plot.x, y: rect.y + 14))
     drawing.add(title)
@@ -137,9 +154,12 @@ public struct LineChart: Chart, Equatable {
 
   private func addMarkers(of one: LineSeries, to drawing: inout Drawing, plot: Rect, theme: Theme) {
     // A curve that is alone needs no shape, but a lone point has no line.
-    guard series.count > 1 || epochs == 1 else { return }
-    let chosen = epochs <= 10 ? Array(1...max(1, epochs)) : epochTicks(in: plot).values.map { Int($0) }
-    for epoch in Set(chosen + [flag?.epoch ?? 1]).sorted() where epoch <= one.values.count {
+    guard series.count > 1 || epochs == 1 || pointer != nil else { return }
+    let chosen =
+      pointer.map { [$0] } ?? (epochs <= 10 ? Array(1...max(1, epochs)) : epochTicks(in: plot).values.map { Int($0) })
+    let flagged = pointer == nil ? [flag?.epoch ?? 1] : []
+    for epoch in Set(chosen + flagged).sorted() where (1...max(1, one.values.count)).contains(epoch) {
+      guard !one.values.isEmpty else { return }
       let value = one.values[epoch - 1]
       guard value.isFinite, (0...1.01).contains(axis.fraction(of: value)) else { continue }
       let center = Point(x: x(of: epoch, in: plot), y: axis.y(of: value, in: plot))
@@ -147,11 +167,23 @@ public struct LineChart: Chart, Equatable {
     }
   }
 
-  /// The curve as lines that break where there is no value.
+  /// The curve as lines that break where there is no value, and its raw values behind.
   private func pieces(of one: LineSeries, in plot: Rect) -> [Mark] {
+    let dash = one.style.dash
+    let isSmoothed = !one.smoothed.isEmpty
+    let line = path(through: isSmoothed ? one.smoothed : one.values, isStepped: one.isStepped, in: plot)
+    var marks = [Mark.stroked(line, Stroke(one.style.color, width: 2.25, dash: dash, isRound: dash.isEmpty))]
+    if isSmoothed, one.showsRaw {
+      let raw = path(through: one.values, isStepped: one.isStepped, in: plot)
+      marks.insert(.stroked(raw, Stroke(one.style.color.withAlpha(0.35), width: 1.25, isRound: true)), at: 0)
+    }
+    return marks
+  }
+
+  private func path(through values: [Double], isStepped: Bool, in plot: Rect) -> Path {
     var path = Path()
     var last: Point?
-    for (index, value) in one.values.enumerated() {
+    for (index, value) in values.enumerated() {
       guard value.isFinite else {
         last = nil
         continue
@@ -159,14 +191,13 @@ public struct LineChart: Chart, Equatable {
       let y = min(max(axis.y(of: value, in: plot), plot.y - plot.height), plot.maxY + plot.height)
       let point = Point(x: x(of: index + 1, in: plot), y: y)
       if let last {
-        if one.isStepped { path.line(to: Point(x: point.x, y: last.y)) }
+        if isStepped { path.line(to: Point(x: point.x, y: last.y)) }
         path.line(to: point)
       } else {
         path.move(to: point)
       }
       last = point
     }
-    let dash = one.style.dash
-    return [.stroked(path, Stroke(one.style.color, width: 2.25, dash: dash, isRound: dash.isEmpty))]
+    return path
   }
 }

@@ -22,6 +22,8 @@ public struct ReliabilityChart: Chart, Equatable {
   }
 
   public var bins: [Bin]
+  /// The bin that is pointed at.
+  public var pointer: Int?
 
   /// Takes the bins as they are.
   public init(bins: [Bin]) { self.bins = bins }
@@ -69,6 +71,17 @@ public struct ReliabilityChart: Chart, Equatable {
     return drawing
   }
 
+  /// The bin nearest to a place of `rect`, in which the chart is drawn.
+  public func bin(at place: Point, in rect: Rect) -> Int? {
+    let plot = plot(in: rect)
+    func distance(_ index: Int) -> Double {
+      let point = self.place(bins[index].confidence, bins[index].accuracy, plot)
+      let (x, y) = (point.x - place.x, point.y - place.y)
+      return x * x + y * y
+    }
+    return bins.indices.min { distance($0) < distance($1) }.flatMap { distance($0) < 60 * 60 ? $0 : nil }
+  }
+
   private var axis: Axis { Axis(.linear, lowest * 100...100) }
 
   private func place(_ confidence: Double, _ accuracy: Double, _ plot: Rect) -> Point {
@@ -97,6 +110,8 @@ public struct ReliabilityChart: Chart, Equatable {
     let points = bins.map { place($0.confidence, $0.accuracy, plot) }
     drawing.add(.stroked(Path(through: points), Stroke(style.color, width: 2.25, isRound: true)))
     for point in points { drawing.marker(style, at: point, radius: 4.5, on: theme.background) }
+    guard let pointer, points.indices.contains(pointer) else { return }
+    drawing.marker(style, at: points[pointer], radius: 7, on: theme.text)
   }
 
   private func addHistogram(to drawing: inout Drawing, plot: Rect, theme: Theme) {

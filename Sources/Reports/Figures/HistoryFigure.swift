@@ -1,26 +1,45 @@
-import Charts
-import Graphics
-import Training
+public import Charts
+public import Graphics
+public import Training
 
 /// Loss, accuracy and learning rate over the epochs, above each other.
-struct HistoryFigure: Chart {
-  var history: History
+public struct HistoryFigure: Chart, Equatable {
+  public var history: History
+  /// The epoch (from 1) whose values are pointed at.
+  public var pointer: Int?
+  /// How lazily the lines follow the values, 0…1; the learning rate is never smoothed.
+  public var smoothing = 0.0
+  /// Whether raw values stand behind smoothed lines.
+  public var showsRaw = true
+  public var hasLogarithmicLoss = true
+
+  /// The curves of `history`.
+  public init(history: History) { self.history = history }
 
   private static let gap = 18.0
 
   /// Charts with one common level axis.
-  func drawing(in rect: Rect, theme: Theme) -> Drawing {
+  public func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()
-    guard history.epochs > 0 else { return drawing }
+    for (chart, place) in laidOut(in: rect, theme: theme) { drawing.add(chart.drawing(in: place, theme: theme)) }
+    return drawing
+  }
+
+  /// The epoch (from 1) at a place of `rect`, in which the figure is drawn.
+  public func epoch(at place: Point, in rect: Rect) -> Int? {
+    laidOut(in: rect, theme: .light).first.flatMap { $0.chart.epoch(at: place.x, in: $0.place) }
+  }
+
+  private func laidOut(in rect: Rect, theme: Theme) -> [(chart: LineChart, place: Rect)] {
+    guard history.epochs > 0 else { return [] }
     var charts = charts(theme: theme)
     let places = places(for: charts.count, in: rect)
     let gutter = zip(charts, places).map { $0.neededGutter(in: $1) }.max() ?? 0
     for index in charts.indices {
       charts[index].gutter = max(gutter, 50)
       charts[index].showsEpochs = index == charts.count - 1
-      drawing.add(charts[index].drawing(in: places[index], theme: theme))
     }
-    return drawing
+    return Array(zip(charts, places))
   }
 
   /// The charts that have anything to show.
@@ -36,7 +55,9 @@ struct HistoryFigure: Chart {
     ].filter { !$0.values.isEmpty }
     let rates = [LineSeries(name: "Learning rate", style: rate, values: history.learningRate, isStepped: true)]
     return [
-      chart("Loss", losses, Axis(.logarithmic, fitting: losses.flatMap(\.values)), flag: flagText, legend: true),
+      chart(
+        "Loss", losses, Axis(hasLogarithmicLoss ? .logarithmic : .linear, fitting: losses.flatMap(\.values)),
+        flag: flagText, legend: true),
       chart("Accuracy, %", accuracies, HistoryFigure.accuracyAxis(for: accuracies.map(\.values))),
       chart("Learning rate", rates, HistoryFigure.rateAxis(for: history.learningRate)),
     ].filter { chart in chart.series.contains { !$0.values.isEmpty } }
@@ -63,7 +84,13 @@ struct HistoryFigure: Chart {
   private func chart(
     _ title: String, _ series: [LineSeries], _ axis: Axis, flag: String = "", legend: Bool = false
   ) -> LineChart {
-    var chart = LineChart(title: title, series: series, axis: axis)
+    let shown = series.map { one in
+      var one = one.smoothed(by: smoothing)
+      one.showsRaw = showsRaw
+      return one
+    }
+    var chart = LineChart(title: title, series: shown, axis: axis)
+    chart.pointer = pointer
     chart.epochs = history.epochs
     chart.flag = history.bestEpoch.map { LineChart.Flag(epoch: $0 + 1, text: history.epochs > 1 ? flag : "") }
     chart.showsLegend = legend

@@ -27,6 +27,18 @@ final class InkJudge {
     return reading
   }
 
+  /// How long an answer takes: the median of a few about one picture.
+  func timeOfAnswer() -> Duration {
+    var image = GrayImage(width: Framing.side, height: Framing.side, pixels: [UInt8](repeating: 0, count: 784))
+    for y in 4..<24 { for x in 13..<16 { image[x, y] = 255 } }
+    let times = (0..<9).map { _ in
+      let start = clock.now
+      _ = recognizer.recognize(frame: image)
+      return start.duration(to: clock.now)
+    }
+    return times.sorted()[times.count / 2]
+  }
+
   private func readPicture(
     _ drawing: Drawing, penWidth: Double, revision: Int, since start: ContinuousClock.Instant
   ) -> Reading {

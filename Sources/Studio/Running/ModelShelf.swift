@@ -30,10 +30,12 @@ struct ModelShelf {
     let metrics = directory.storedMetrics
     let threshold = model.metadata.thresholds[Rejection.confidenceKey].map(Double.init)
     let shownName = name.split(separator: "/").last.map(String.init) ?? name
-    return ModelFacts(
+    var facts = ModelFacts(
       name: shownName, parameters: model.spec.parameterCount, multiplyAdds: model.spec.multiplyAdds,
       bytes: model.spec.parameterCount * 4, accuracy: metrics?.accuracy, drawnAccuracy: metrics?.drawn?.accuracy,
       sureFrom: threshold)
+    (facts.directory, facts.layers) = (directory.path, model.spec.summary)
+    return facts
   }
 }
 

@@ -24,6 +24,8 @@ extension Studio {
     case .open(let path): open(path)
     case .save(let path): save(to: path)
     case .export(let path): export(to: path)
+    case .readFindings(let directory): readFindings(directory)
+    case .timeAnswer: timeAnswer()
     }
   }
 

@@ -54,7 +54,7 @@ extension Studio {
     stage.show(scene, theme: state.theme, scale: state.scale)
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
-    events?.screen(state.tab.rawValue, state.screenValues)
+    events?.screen(state.screenName, state.screenValues)
   }
 
   /// Makes the drawn ink as large as the canvas is.
@@ -93,8 +93,12 @@ extension Studio {
 }
 
 extension StudioState {
+  /// The name of the current screen, as scripts know it.
+  package var screenName: String { tab == .performance ? performance.page.screenName : tab.rawValue }
+
   /// The numbers that the current screen shows, as JSON.
-  var screenValues: [(key: String, value: String)] {
+  package var screenValues: [(key: String, value: String)] {
+    if tab == .performance { return performanceValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

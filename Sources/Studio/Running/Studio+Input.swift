@@ -32,8 +32,15 @@ extension Studio {
     case .pressed(FileChooser.list, let place): perform(.pressedFile(place, now: host.now))
     case .dragged(FileChooser.list, let place): perform(.draggedFile(place))
     case .hovered(FileChooser.list, let place): perform(.hoveredFile(place))
-    case .hovered, .pressed, .dragged, .released: break
+    case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
+    case .pressed(let name, let place), .dragged(let name, let place):
+      perform(.performance(.pressed(name, place, size(of: name))))
+    case .released: break
     }
+  }
+
+  private func size(of name: ControlName) -> Size {
+    stage.scene[name]?.frame.size ?? Size(width: 0, height: 0)
   }
 
   private var networkSide: Double { stage.scene[.network]?.frame.width ?? 1 }

@@ -10,7 +10,7 @@ extension Studio {
     if !isUnseen { loadSettings() }
     state.settings.theme = options.look ?? state.settings.theme
     state.settings.scale = options.scale ?? state.settings.scale
-    if let screen = options.screen, let tab = Tab(rawValue: screen) { state.tab = tab }
+    showFirst(options.screen)
     if !isUnseen {
       restore()
       state.recent = recent.load()
@@ -20,6 +20,14 @@ extension Studio {
       state.notice = Notice(.good, "Draw: the figures are printed when the window is closed")
     }
     state.recent = recent.load()
+  }
+
+  /// Shows the screen of a name, such as `draw` or `performance.curves`.
+  private func showFirst(_ screen: String?) {
+    guard let screen else { return }
+    if let tab = Tab(rawValue: screen) { state.tab = tab }
+    guard let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) else { return }
+    (state.tab, state.performance.page) = (.performance, page)
   }
 
   /// Whether this is for a picture only: nothing that belongs to the user is read or written.

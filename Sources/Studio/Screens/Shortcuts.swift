@@ -18,7 +18,7 @@ enum Shortcuts {
     ("Space, Enter", "Press the control"),
     ("Arrow keys", "Choose, change a value"),
     ("Ctrl+Tab, Ctrl+PageDown", "Next screen"),
-    ("Alt+1, Alt+2", "Go to a screen"),
+    ("Alt+1, Alt+2, Alt+3", "Go to a screen"),
     ("Ctrl++  Ctrl+−  Ctrl+0", "Size of everything"),
     ("F11", "Full screen"),
     ("F1, ?", "These keys"),

@@ -19,6 +19,7 @@ extension StudioState {
     switch tab {
     case .home: scene.add(homeScreen(layout))
     case .draw: scene.add(drawScreen(layout, moving))
+    case .performance: scene.add(performanceScreen(layout))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

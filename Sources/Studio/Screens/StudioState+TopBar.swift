@@ -52,10 +52,11 @@ extension StudioState {
     let split = (inner.width * 0.6).rounded()
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
-    let saving = busy ?? saveProblem ?? "Saved as you draw"
+    let isPerformance = tab == .performance
+    let saving = busy ?? saveProblem ?? (isPerformance ? performanceStatus : "Saved as you draw")
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
-      Element("status.answer", left, LabelLook(words.readOut, .secondary)),
+      Element("status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut, .secondary)),
       Element(
         "status.saved", right,
         LabelLook(saving, .secondary, saveProblem == nil || busy != nil ? .muted : .bad, .trailing)),

@@ -1,3 +1,5 @@
+package import NeuralNet
+
 /// What is shown about the model in use.
 package struct ModelFacts: Equatable, Sendable {
   package var name: String
@@ -11,6 +13,10 @@ package struct ModelFacts: Equatable, Sendable {
   package var drawnAccuracy: Double?
   /// From which probability an answer counts as sure; nil where the model has no threshold.
   package var sureFrom: Double?
+  /// Its directory.
+  package var directory = ""
+  /// The layers of the network.
+  package var layers: [LayerSummary] = []
 
   /// Takes everything as it is.
   package init(

@@ -39,4 +39,5 @@ package enum Action: Equatable {
   case recent([String])
   case measured(recognise: Duration?, screen: Duration?)
   case openPath(String)
+  case performance(PerformanceAction)
 }

@@ -16,6 +16,10 @@ package enum Effect: Equatable {
   case export(path: String)
   case copy
   case paste
+  /// Read what the files of a model say.
+  case readFindings(directory: String)
+  /// Measure how long an answer takes.
+  case timeAnswer
   case saveSettings
   case setFullscreen(Bool)
   case close

@@ -32,6 +32,7 @@ extension StudioState {
   }
 
   private mutating func pressPart(_ name: ControlName) -> [Effect] {
+    if tab == .performance, let effects = pressPerformance(name) { return effects }
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
       return prefer { $0.model = model.name } + [.loadModel(model.name)]
@@ -68,7 +69,7 @@ extension StudioState {
   mutating func choose(_ tab: Tab) -> [Effect] {
     self.tab = tab
     overlay = nil
-    return []
+    return wantFindings()
   }
 
   mutating func toggle(_ overlay: Overlay) -> [Effect] {
@@ -116,6 +117,7 @@ extension StudioState {
   }
 
   mutating func change(_ name: ControlName, to value: Double) -> [Effect] {
-    name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
+    if tab == .performance, let effects = changePerformance(name, to: value) { return effects }
+    return name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
   }
 }

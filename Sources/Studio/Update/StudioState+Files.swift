@@ -58,6 +58,7 @@ extension StudioState {
   /// A wheel was turned over something.
   mutating func scroll(_ name: ControlName?, _ event: ScrollEvent) -> [Effect] {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
+    if name == .layers { scrollLayers(by: Int(event.notches.y.rounded())) }
     return []
   }
 }

@@ -18,6 +18,7 @@ extension StudioState {
     case .dragging(let isOver): set(\.isDropTarget, isOver)
     case .delivered(let delivery): update(delivery)
     case .openPath(let path): [.open(path: path)]
+    case .performance(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -62,7 +63,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
-      return [.recognise]
+      return [.recognise] + wantFindings()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")

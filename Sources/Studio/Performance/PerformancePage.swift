@@ -1,0 +1,26 @@
+import Toolkit
+
+/// A part of the performance screen.
+package enum PerformancePage: String, CaseIterable, Sendable {
+  case overview, confusion, curves, report, calibration
+
+  /// What stands on its tab.
+  var title: String {
+    switch self {
+    case .overview: "Overview"
+    case .confusion: "Confusion"
+    case .curves: "Curves"
+    case .report: "Report"
+    case .calibration: "Calibration"
+    }
+  }
+
+  /// The name of its tab, and of the screen in scripts.
+  var control: ControlName { ControlName(rawValue: screenName) }
+
+  /// The name of the screen in scripts.
+  package var screenName: String { "performance.\(rawValue)" }
+
+  /// Whether there is more beside the chart, which a small window shows on a page of its own.
+  var hasDetails: Bool { self != .report }
+}

@@ -1,0 +1,89 @@
+import Charts
+import Graphics
+import Toolkit
+import Training
+
+extension StudioState {
+  /// The sub-tabs and the chosen part.
+  func performanceScreen(_ layout: WindowLayout) -> [Element] {
+    let parts = PerformanceLayout(layout, page: performance.page)
+    let content =
+      switch performance.page {
+      case .overview: overviewPage(parts)
+      case .confusion: confusionPage(parts)
+      case .curves: curvesPage(parts)
+      case .report: reportPage(parts)
+      case .calibration: calibrationPage(parts)
+      }
+    return pageTabs(parts) + content
+  }
+
+  private func pageTabs(_ parts: PerformanceLayout) -> [Element] {
+    let font = Font(size: parts.isSingle ? 13 : 14)
+    var x = parts.tabs.x
+    var elements = PerformancePage.allCases.map { page in
+      let width = (font.width(of: page.title) + (parts.isSingle ? 16 : 24)).rounded(.up)
+      defer { x += width + 4 }
+      let isCurrent = page == performance.page
+      return Element(
+        page.control, Rect(x: x, y: parts.tabs.y, width: width, height: parts.tabs.height),
+        PageTabLook(text: page.title, isCurrent: isCurrent, font: font),
+        role: .choice(group: "performance.pages", isChosen: isCurrent), cursor: .hand)
+    }
+    if parts.isSingle, performance.page.hasDetails {
+      let place = Rect(x: parts.tabs.maxX - 76, y: parts.tabs.y, width: 76, height: parts.tabs.height)
+      elements.append(
+        Element(
+          .details, place, ButtonLook(performance.isOpen ? "Chart" : "Details"), role: .button,
+          hint: performance.isOpen ? "Back to the chart (Esc)" : "What stands beside the chart (Enter)", cursor: .hand))
+    }
+    return elements
+  }
+
+  /// Whether the chart is shown, and whether what stands beside it.
+  func showsChart(_ parts: PerformanceLayout) -> Bool { !parts.isSingle || !performance.isOpen }
+  func showsDetails(_ parts: PerformanceLayout) -> Bool { !parts.isSingle || performance.isOpen }
+
+  /// The title of a page and the line below it: what is wrong with one of `files` comes first.
+  func head(_ title: String, _ detail: String, of files: [String], in rect: Rect, reserved: Double = 0) -> [Element] {
+    let problem = performance.findings?.problem(of: files)
+    let line = performance.findings == nil ? "Reading the files of the model" : problem?.text ?? detail
+    let width = max(0, rect.width - reserved)
+    return [
+      Element("performance.title", Rect(x: rect.x, y: rect.y, width: width, height: 26), LabelLook(title, .title)),
+      Element(
+        "performance.detail", Rect(x: rect.x, y: rect.y + 26, width: width, height: 18),
+        LabelLook(line, .secondary, problem == nil ? .muted : .bad)),
+    ]
+  }
+
+  /// What stands in the place of a chart that cannot be drawn.
+  func missing(_ words: String, in rect: Rect) -> [Element] {
+    guard performance.findings != nil else { return [] }
+    let line = Rect(x: rect.x, y: rect.y + 16, width: rect.width, height: 22)
+    return [Element("performance.missing", line, LabelLook(words, .body, .muted))]
+  }
+
+  // MARK: Status line
+
+  /// One plain sentence about what is pointed at.
+  package var performanceReadOut: String {
+    switch performance.page {
+    case .confusion: cellReadOut
+    case .curves: epochReadOut
+    case .calibration: binReadOut
+    case .overview, .report: performance.findings?.metrics.map(summary) ?? ""
+    }
+  }
+
+  private func summary(_ metrics: ModelMetrics) -> String {
+    "\(NumberText.grouped(metrics.rightCount)) of \(NumberText.counted(metrics.count, "test digit", "test digits")) read right."
+  }
+
+  /// The right half of the status line.
+  var performanceStatus: String {
+    let name = model?.name ?? ""
+    guard let metrics = performance.findings?.metrics else { return name }
+    return "\(name), accuracy \(NumberText.percent(metrics.accuracy, 2)) %"
+  }
+}
