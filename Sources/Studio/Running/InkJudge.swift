@@ -22,7 +22,6 @@ final class InkJudge {
       return .blank(revision: revision)
     }
     var reading = read(framing.image, revision: revision, since: start)
-    reading.centerOfMass = framing.centerOfMass + SIMD2(Float(framing.shift.x), Float(framing.shift.y))
     if max(framing.box.size.x, framing.box.size.y) < penWidth { reading.verdict = .speck }
     return reading
   }
@@ -68,6 +67,7 @@ final class InkJudge {
       }
     return Reading(
       revision: revision, verdict: verdict, answer: answer, image: image, inkBox: image.inkBox,
+      centerOfMass: image.centerOfMass,
       time: start.duration(to: clock.now))
   }
 }
@@ -83,5 +83,18 @@ extension GrayImage {
       }
     }
     return high.x < 0 ? .zero : high &- low &+ SIMD2(1, 1)
+  }
+
+  /// Column and row around which the ink is in balance.
+  var centerOfMass: SIMD2<Float> {
+    var (sum, total) = (SIMD2<Float>.zero, Float(0))
+    for y in 0..<height {
+      for x in 0..<width {
+        let ink = Float(pixels[y * width + x])
+        sum += SIMD2(Float(x), Float(y)) * ink
+        total += ink
+      }
+    }
+    return total > 0 ? sum / total : .zero
   }
 }
