@@ -117,9 +117,17 @@ extension Studio {
   func close() {
     guard !isClosing else { return }
     isClosing = true
-    autosave?.flush()
+    keepEverything()
     events?.closed()
     figures?.print(points: state.document.pointCount)
     host.close()
+  }
+
+  /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
+  func keepEverything() {
+    autosave?.flush()
+    files.sync {}
+    settingsFile.flush()
+    recent.flush()
   }
 }
