@@ -48,7 +48,10 @@ struct LayoutTests {
       #expect(body.contains(element.frame), "\(size) \(element.name): \(element.frame)")
     }
     for name in ["answer.line1", "answer.line2", "network"] as [ControlName] {
-      let frame = try #require(pen.studio.stage.scene[name]?.frame)
+      let element = pen.studio.stage.scene[name]
+      // The smallest window has no room for what the network sees.
+      guard name != "network" || size.height >= 600 else { continue }
+      let frame = try #require(element?.frame)
       #expect(body.contains(frame), "\(size) \(name): \(frame)")
     }
   }

@@ -92,7 +92,7 @@ struct RunningTests {
       lines == [
         #"{"event":"layout","scale":2,"tab":"draw","views":{"clear":[2,4,60,80]}}"#,
         #"{"event":"stroke","strokes":3,"points":210}"#,
-        #"{"event":"notice","text":"a \"quote\"\n"}"#,
+        #"{"event":"notice","text":"a \"quote\"\u000a"}"#,
         #"{"event":"closed"}"#,
       ])
   }

@@ -13,9 +13,9 @@ public struct PixelRect: Equatable, Hashable, Sendable {
     self.height = height
   }
 
-  /// Every pixel that `rect` touches when one unit is `scale` pixels.
+  /// Every pixel that `rect` touches when one unit is `scale` pixels; none further away than a million.
   public init(covering rect: Rect, scale: Double) {
-    func whole(_ value: Double) -> Int { Int(min(1e6, max(-1e6, value.isFinite ? value : 0))) }
+    func whole(_ value: Double) -> Int { value.isNaN ? 0 : Int(min(1e6, max(-1e6, value))) }
     let (left, top) = (whole((rect.x * scale).rounded(.down)), whole((rect.y * scale).rounded(.down)))
     self.init(
       x: left, y: top, width: max(0, whole((rect.maxX * scale).rounded(.up)) - left),

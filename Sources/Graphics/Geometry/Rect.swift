@@ -27,6 +27,9 @@ public struct Rect: Equatable, Sendable {
   /// Width and height.
   public var size: Size { Size(width: width, height: height) }
 
+  /// Whether all four are numbers that something can be drawn at.
+  public var isFinite: Bool { x.isFinite && y.isFinite && width.isFinite && height.isFinite }
+
   /// The same rectangle with each side moved inwards; never of negative size.
   public func inset(left: Double = 0, top: Double = 0, right: Double = 0, bottom: Double = 0) -> Rect {
     Rect(

@@ -18,8 +18,8 @@ struct LatencyFigures {
     if isReading { readings.append(time.milliseconds) }
   }
 
-  /// Prints everything as one line of JSON on standard output.
-  func print(points: Int) {
+  /// Writes everything as one line of JSON on standard output.
+  func write(points: Int) {
     let members = [
       ("startToFirstFrameMilliseconds", firstFrame.map { text($0) } ?? "null"),
       ("inkFrames", "\(ink.count)"), ("inkMillisecondsMedian", text(quantile(ink, 0.5))),
@@ -29,7 +29,7 @@ struct LatencyFigures {
       ("residentMebibytes", LatencyFigures.residentMebibytes().map { text($0) } ?? "null"),
     ]
     let line = "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
-    _ = Array(line.utf8).withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    _ = Array(line.utf8).withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
   private func text(_ value: Double) -> String { value.isFinite ? NumberText.plain(value, 2) : "null" }

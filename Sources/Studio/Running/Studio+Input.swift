@@ -119,7 +119,7 @@ extension Studio {
     isClosing = true
     keepEverything()
     events?.closed()
-    figures?.print(points: state.document.pointCount)
+    figures?.write(points: state.document.pointCount)
     host.close()
   }
 

@@ -1,4 +1,4 @@
-import Graphics
+package import Graphics
 
 extension Icon {
   public static let undo = Icon(
@@ -106,23 +106,34 @@ extension Icon {
 }
 
 extension Icon {
-  /// Reads the pieces of a path: M, L and C with absolute places, Z to close.
-  init(_ name: String, _ text: String) {
+  /// Every icon of the program.
+  package static let all: [Icon] = [
+    .undo, .redo, .clear, .eraser, .pen, .open, .save, .export, .paste, .play, .pause, .step, .rewind, .forward,
+    .chart, .matrix, .layers, .compare, .batch, .image, .lesson, .teach, .settings, .help, .chevron, .check,
+    .close, .warning, .more,
+  ]
+
+  /// Takes the pieces of a path as text; without a line where it cannot be read.
+  init(_ name: String, _ text: String) { self.init(name: name, path: Icon.path(of: text) ?? Path()) }
+
+  /// Reads the pieces of a path: M, L and C with absolute places, Z to close; nil for anything else.
+  package static func path(of text: String) -> Path? {
     var path = Path()
     var words = text.split(separator: " ")[...]
-    func number() -> Double { words.popFirst().flatMap { Double($0) } ?? 0 }
-    func point(_ first: Double? = nil) -> Point { Point(x: first ?? number(), y: number()) }
     while let word = words.popFirst() {
-      let first = Double(word.dropFirst())
-      switch word.first {
-      case "M": path.move(to: point(first))
-      case "L": path.line(to: point(first))
-      case "C":
-        let (one, two) = (point(first), point())
-        path.curve(to: point(), control: one, two)
-      default: path.close()
+      var numbers = word.count > 1 ? [word.dropFirst()] : []
+      while let next = words.first, next.first?.isLetter == false { numbers.append(words.removeFirst()) }
+      let values = numbers.compactMap { Double($0) }
+      guard values.count == numbers.count, values.count % 2 == 0 else { return nil }
+      let points = stride(from: 0, to: values.count, by: 2).map { Point(x: values[$0], y: values[$0 + 1]) }
+      switch (word.first, points.count) {
+      case ("M", 1): path.move(to: points[0])
+      case ("L", 1): path.line(to: points[0])
+      case ("C", 3): path.curve(to: points[2], control: points[0], points[1])
+      case ("Z", 0): path.close()
+      default: return nil
       }
     }
-    self.init(name: name, path: path)
+    return path
   }
 }

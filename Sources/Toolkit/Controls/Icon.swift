@@ -5,7 +5,7 @@ public struct Icon: Equatable, Sendable {
   /// Its name, for dumps.
   public let name: String
   /// The lines; ends and corners are round, nothing is filled.
-  let path: Path
+  package let path: Path
 
   /// Draws the icon around `center`, `size` units high, its lines 1.75 units thick, 1.5 where it is large.
   public func draw(on context: Context, at center: Point, size: Double, color: Color, scale: Double) {

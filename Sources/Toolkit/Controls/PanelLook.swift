@@ -36,6 +36,7 @@ public struct PanelLook: Look, Sendable {
       case .control: theme.control
       case .veil: theme.background.withAlpha(0.72)
       }
+    let frame = state.snapped(frame)
     context.fill(Path(frame, radius: radius), with: color)
     let line = state.hairline
     if edges.contains(.top) {

@@ -40,12 +40,20 @@ public struct RowLook: Look, Sendable {
       icon.draw(on: context, at: Point(x: x + 10, y: frame.midY), size: 20, color: theme.muted, scale: state.scale)
       x += 32
     }
-    let detailWidth = detail.isEmpty ? 0 : Font.secondary.width(of: detail)
+    drawWords(on: context, in: frame.inset(left: x - frame.x, right: 12), color, state)
+  }
+
+  private func drawWords(on context: Context, in frame: Rect, _ color: Color, _ state: ElementState) {
+    // The label goes first, but a long one leaves a third of the room to the detail.
+    let gap = detail.isEmpty ? 0.0 : 12
+    let rest = max(frame.width / 3, frame.width - Font.body.width(of: label)) - gap
+    let shownDetail = Font.secondary.fitted(detail, width: rest)
+    let detailWidth = Font.secondary.width(of: shownDetail)
+    let shown = Font.body.fitted(label, width: frame.width - detailWidth - gap)
     let baseline = frame.midY + Font.body.digitHeight / 2
-    let shown = Font.body.fitted(label, width: frame.maxX - 12 - detailWidth - (detail.isEmpty ? 0 : 12) - x)
-    context.draw(shown, at: Point(x: x, y: baseline), font: .body, color: color)
+    context.draw(shown, at: Point(x: frame.x, y: baseline), font: .body, color: color)
     context.draw(
-      detail, at: Point(x: frame.maxX - 12 - detailWidth, y: baseline), font: .secondary,
-      color: state.isEnabled ? theme.muted : theme.disabled)
+      shownDetail, at: Point(x: frame.maxX - detailWidth, y: baseline), font: .secondary,
+      color: state.isEnabled ? state.theme.muted : state.theme.disabled)
   }
 }

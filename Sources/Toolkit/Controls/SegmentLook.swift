@@ -15,11 +15,11 @@ public struct SegmentLook: Look, Sendable {
     let theme = state.theme
     let inner = frame.inset(by: 2)
     if isChosen {
-      context.fill(Path(inner, radius: 6), with: theme.accent)
+      context.fill(Path(inner, radius: 6), with: state.isEnabled ? theme.accent : theme.track)
     } else if state.isEnabled, state.isHovered || state.isPressed {
       context.fill(Path(inner, radius: 6), with: state.isPressed ? theme.controlPressed : theme.controlHover)
     }
-    let color = isChosen ? theme.onAccent : state.isEnabled ? theme.text : theme.disabled
+    let color = !state.isEnabled ? theme.disabled : isChosen ? theme.onAccent : theme.text
     let shown = Font.body.fitted(text, width: inner.width - 4)
     let baseline = frame.midY + Font.body.digitHeight / 2
     context.draw(

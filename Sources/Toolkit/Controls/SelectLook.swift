@@ -17,13 +17,14 @@ public struct SelectLook: Look, Sendable {
 
   public func draw(on context: Context, in frame: Rect, as state: ElementState) {
     let theme = state.theme
-    let fill =
-      isOpen || state.isPressed ? theme.controlPressed : state.isHovered ? theme.controlHover : theme.control
+    let isHovered = state.isEnabled && state.isHovered
+    let fill = isOpen || state.isPressed ? theme.controlPressed : isHovered ? theme.controlHover : theme.control
     context.fill(Path(frame, radius: 6), with: fill)
     let baseline = frame.midY + Font.body.digitHeight / 2
     var x = frame.x + 12
     if !title.isEmpty {
-      context.draw(title, at: Point(x: x, y: baseline), font: .secondary, color: theme.muted)
+      context.draw(
+        title, at: Point(x: x, y: baseline), font: .secondary, color: state.isEnabled ? theme.muted : theme.disabled)
       x += Font.secondary.width(of: title) + 8
     }
     let shown = Font.bodyBold.fitted(value, width: frame.maxX - 36 - x)

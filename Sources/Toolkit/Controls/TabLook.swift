@@ -19,7 +19,7 @@ public struct TabLook: Look, Sendable {
     let x = frame.midX - font.width(of: text) / 2
     let baseline = frame.midY + font.digitHeight / 2
     context.draw(text, at: Point(x: x, y: baseline), font: font, color: state.isEnabled ? tone : theme.disabled)
-    let bar = Rect(x: x - 4, y: frame.maxY - 3, width: font.width(of: text) + 8, height: 3)
+    let bar = Rect(x: x - 4, y: state.snapped(frame.maxY - 3), width: font.width(of: text) + 8, height: 3)
     if isCurrent { context.fill(bar, with: theme.accent) }
   }
 }

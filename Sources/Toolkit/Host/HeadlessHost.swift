@@ -48,36 +48,58 @@ public final class HeadlessHost: Host {
   }
 
   /// Lets time pass: deadlines come, letters are opened, frames are reported.
+  ///
+  /// A client whose deadline never moves on keeps a real host busy; here it is woken a number of times.
   public func advance(by time: Duration) {
-    let end = now + time
-    repeat {
-      if mailbox.open() { client?.eventsAreHandled() }
+    let end = now + max(.zero, time)
+    var turns = 0
+    while turns < HeadlessHost.mostTurns {
+      turns += 1
+      let hasLetters = mailbox.open()
+      if hasLetters { client?.eventsAreHandled() }
       report()
-      guard let deadline = client?.nextDeadline, deadline <= end else { break }
-      now = max(now, deadline)
+      guard let deadline = client?.nextDeadline, deadline <= end else {
+        // A letter may have been answered with another one.
+        guard hasLetters else { break }
+        continue
+      }
+      if deadline > now { (now, turns) = (deadline, 0) }
       client?.wake()
-    } while true
+    }
     now = end
     report()
   }
 
+  /// More turns without time going on do not come to an end.
+  private static let mostTurns = 1000
+
   private func report() {
-    while !unreported.isEmpty {
-      let frame = unreported.removeFirst()
-      client?.presented(FrameReport(frame: frame.number, sinceEvent: frame.newestEvent == nil ? nil : .zero))
+    let frames = unreported
+    unreported = []
+    // There is no screen, so there is no time until something is on it.
+    for frame in frames {
+      client?.presented(FrameReport(frame: frame.number, sinceEvent: nil))
     }
   }
 
   /// Makes the window larger or smaller, as a user would.
   public func resize(to size: PixelSize) throws {
-    surface = try ImageSurface(width: size.width, height: size.height, scale: settings.scale, isOpaque: true)
+    surface = try makeSurface(size)
     send(.resized(size))
+  }
+
+  private func makeSurface(_ size: PixelSize) throws -> ImageSurface {
+    try ImageSurface(width: size.width, height: size.height, scale: settings.scale, isOpaque: true)
   }
 
   /// Changes what the desktop asks for.
   public func change(_ settings: HostSettings) throws {
+    let (before, size) = (self.settings, PixelSize(width: surface.width, height: surface.height))
     self.settings = settings
-    surface = try ImageSurface(width: surface.width, height: surface.height, scale: settings.scale, isOpaque: true)
+    do { surface = try makeSurface(size) } catch {
+      self.settings = before
+      throw error
+    }
     send(.settings(settings), .resized(PixelSize(width: surface.width, height: surface.height)))
   }
 
@@ -91,9 +113,23 @@ public final class HeadlessHost: Host {
   public func setCursor(_ cursor: Cursor) { self.cursor = cursor }
   public func setFullscreen(_ isFullscreen: Bool) { self.isFullscreen = isFullscreen }
   public func setMinimumSize(_ size: PixelSize) { minimumSize = size }
-  public func setSize(_ size: PixelSize) { try? resize(to: size) }
-  public func offer(_ offer: ClipboardOffer) { clipboard = offer }
-  public func requestPaste() { client?.handle(.delivery(Delivery(.paste, pasteContents))) }
   public func requestAttention() { asksForAttention = true }
   public func close() { isClosed = true }
+
+  // What others answer comes later, as it does from a display.
+
+  public func setSize(_ size: PixelSize) { mailbox.post { [weak self] in self?.take(size) } }
+
+  private func take(_ size: PixelSize) {
+    guard let surface = try? makeSurface(size) else { return }
+    self.surface = surface
+    client?.handle(.resized(size))
+  }
+
+  public func requestPaste() {
+    let delivery = Delivery(.paste, pasteContents)
+    mailbox.post { [weak self] in self?.client?.handle(.delivery(delivery)) }
+  }
+
+  public func offer(_ offer: ClipboardOffer) { clipboard = offer }
 }

@@ -38,13 +38,19 @@ public struct Element {
       && look.isEqual(to: other.look)
   }
 
-  /// Whether the keyboard can go to it.
-  var isFocusable: Bool {
+  /// Whether the keyboard can go to it now.
+  var isFocusable: Bool { isEnabled && takesKeyboard }
+
+  /// Whether the keyboard can go to it while it is enabled.
+  var takesKeyboard: Bool {
     switch role {
     case .decoration, .panel: false
-    case .area, .button, .choice, .slider, .text, .paper: isEnabled
+    case .area, .button, .choice, .slider, .text, .paper: true
     }
   }
+
+  /// Whether it can be held down; a paper has strokes instead.
+  var isPressable: Bool { isFocusable && role != .paper }
 
   /// Whether the pointer stops at it.
   var stopsPointer: Bool { role != .decoration }

@@ -16,4 +16,13 @@ public struct ElementState: Equatable, Sendable {
 
   /// The nearest place at the edge of a pixel.
   public func snapped(_ value: Double) -> Double { (value * scale).rounded() / scale }
+
+  /// The nearest rectangle of whole pixels.
+  public func snapped(_ rect: Rect) -> Rect {
+    let (left, top) = (snapped(rect.x), snapped(rect.y))
+    return Rect(x: left, y: top, width: snapped(rect.maxX) - left, height: snapped(rect.maxY) - top)
+  }
+
+  /// A thickness of whole pixels, one at least.
+  public func thickness(_ value: Double) -> Double { max(hairline, snapped(value)) }
 }

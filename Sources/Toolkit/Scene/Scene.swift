@@ -26,8 +26,11 @@ public struct Scene {
     activeElements.last { $0.stopsPointer && $0.visibleFrame.contains(point) }
   }
 
-  /// The element of a name.
-  public subscript(name: ControlName) -> Element? { elements.first { $0.name == name } }
+  /// The front-most element of a name.
+  public subscript(name: ControlName) -> Element? { elements.last { $0.name == name } }
+
+  /// The element of a name, if it can be pressed and focused now.
+  func active(_ name: ControlName) -> Element? { activeElements.last { $0.name == name } }
 
   /// One line for each element, for tests and for eyes: name, place, what it says.
   public var dump: String {

@@ -1,145 +1,129 @@
 import Graphics
 
 extension Stage {
-  /// Says what `event` means to the elements; sizes, settings and deliveries are not for them.
-  public func handle(_ event: InputEvent) -> [StageEvent] {
-    switch event {
-    case .pointer(let event): handle(event)
-    case .scroll(let event): handle(event)
-    case .key(let event): handle(event)
-    case .exposed(let rect): handle(exposed: rect)
-    case .resized: handleResize()
-    case .focus(let hasFocus): handle(focus: hasFocus)
-    case .settings, .dragging, .delivery, .closeRequested: []
-    }
-  }
-
-  private func handle(exposed rect: PixelRect) -> [StageEvent] {
-    invalidate(rect)
-    return []
-  }
-
-  private func handleResize() -> [StageEvent] {
-    invalidateEverything()
-    return []
-  }
-
-  private func handle(focus hasFocus: Bool) -> [StageEvent] {
-    if !hasFocus { tooltip.cancel() }
-    return []
-  }
-
-  private func handle(_ event: ScrollEvent) -> [StageEvent] {
+  /// Follows mouse, pen or finger.
+  func handle(_ event: PointerEvent) -> [StageEvent] {
     var event = event
     event.position = inUnits(event.position)
-    hideTooltip()
-    return [.scrolled(scene.element(at: event.position)?.name, event)]
-  }
-
-  private func handle(_ event: PointerEvent) -> [StageEvent] {
-    var event = event
-    event.position = inUnits(event.position)
-    if let paper = strokes[event.device] { return continueStroke(event, on: paper) }
+    if let stroke = strokes[event.device] { return go(on: stroke, event) }
     switch event.phase {
-    case .left:
-      pointer = nil
-      return moved(event)
-    case .entered, .moved: return moved(event, at: event.position)
+    case .entered, .moved: return moved(event)
+    case .left: return follow(event, to: nil)
     case .down(let button): return down(event, button)
-    case .up: return up(event)
-    case .cancelled: return cancel(event)
+    case .up(let button): return up(event, button)
+    case .cancelled: return release(event)
     }
   }
 
-  private func inUnits(_ point: Point) -> Point { Point(x: point.x / scale, y: point.y / scale) }
+  // MARK: Under the pointer
 
-  private func continueStroke(_ event: PointerEvent, on paper: ControlName) -> [StageEvent] {
-    pointer = event.position
-    switch event.phase {
-    case .up, .cancelled: strokes[event.device] = nil
-    default: break
+  /// Follows the pointer to `place`, or out of the window, and says what it has left.
+  private func follow(_ event: PointerEvent, to place: Point?) -> [StageEvent] {
+    guard press?.follows(event) ?? true else { return [] }
+    (pointer, pointerDevice) = (place, event.device)
+    hover()
+    expectTooltip()
+    guard let visit, visit.name != hovered else { return [] }
+    self.visit = nil
+    guard visit.isPaper else { return [.hovered(visit.name, nil)] }
+    var leaving = event
+    leaving.phase = .left
+    return [.paper(visit.name, leaving)]
+  }
+
+  /// A finger that was lifted is nowhere.
+  private func placeAfter(_ event: PointerEvent) -> Point? { event.tool == .finger ? nil : event.position }
+
+  /// What has the pointer to itself until it is let go.
+  private var captor: ControlName? { press?.name ?? strokes[pointerDevice]?.paper }
+
+  /// Finds out what is under the pointer.
+  func hover() {
+    var element = pointer.flatMap { scene.element(at: $0) }
+    var shape = element
+    if let captor, element?.name != captor { (element, shape) = (nil, scene.active(captor)) }
+    if element?.name != hovered {
+      invalidate(hovered)
+      hovered = element?.name
+      invalidate(hovered)
     }
+    show(shape.map { $0.isEnabled ? $0.cursor : .arrow } ?? .arrow)
+  }
+
+  private func show(_ shape: Cursor) {
+    guard shape != cursor else { return }
+    cursor = shape
+    host.setCursor(shape)
+  }
+
+  private func moved(_ event: PointerEvent) -> [StageEvent] {
+    let events = follow(event, to: event.position)
+    if let press {
+      guard press.follows(event), let element = scene.active(press.name) else { return events }
+      return events + drag(element, to: event.position)
+    }
+    guard let element = hovered.flatMap({ scene.active($0) }) else { return events }
+    switch element.role {
+    case .area:
+      visit = Visit(name: element.name, isPaper: false)
+      return events + [.hovered(element.name, event.position.inside(element.frame))]
+    case .paper:
+      visit = Visit(name: element.name, isPaper: true)
+      return events + [.paper(element.name, event)]
+    default: return events
+    }
+  }
+
+  // MARK: Strokes
+
+  private func begin(on paper: ControlName, _ event: PointerEvent, _ button: PointerEvent.Button) -> [StageEvent] {
+    strokes[event.device] = PaperStroke(paper: paper, buttons: [button])
+    if pointerDevice == event.device { visit = Visit(name: paper, isPaper: true) }
+    moveFocus(to: paper)
     return [.paper(paper, event)]
   }
 
-  private func moved(_ event: PointerEvent, at place: Point? = nil) -> [StageEvent] {
-    pointer = place
-    let before = hovered
-    hover()
-    var events: [StageEvent] = []
-    if before != hovered {
-      showsHint(of: hovered)
-      if let before, isArea(before) { events.append(.hovered(before, nil)) }
+  private func go(on stroke: PaperStroke, _ event: PointerEvent) -> [StageEvent] {
+    var stroke = stroke
+    switch event.phase {
+    case .down(let button): stroke.buttons.insert(button)
+    case .up(let button): stroke.buttons.remove(button)
+    case .cancelled: stroke.buttons = []
+    case .entered, .moved, .left: break
     }
-    if let press, let element = scene[press.name] { return events + drag(element, to: event.position) }
-    if let hovered, let element = scene[hovered], let place {
-      if element.role == .area { events.append(.hovered(hovered, place.inside(element.frame))) }
-      if element.role == .paper { events.append(.paper(hovered, event)) }
-    }
-    return events
+    let isDone = stroke.buttons.isEmpty
+    strokes[event.device] = isDone ? nil : stroke
+    if isDone { return [.paper(stroke.paper, event)] + follow(event, to: placeAfter(event)) }
+    if press == nil { (pointer, pointerDevice) = (event.position, event.device) }
+    return [.paper(stroke.paper, event)]
   }
 
-  private func isArea(_ name: ControlName) -> Bool { scene[name]?.role == .area }
-
-  private func showsHint(of name: ControlName?) {
-    hideTooltip()
-    tooltip.expect(name.flatMap { scene[$0]?.hint } ?? "", at: host.now)
-  }
-
-  /// Takes the tooltip away, if there is one.
-  func hideTooltip() {
-    if tooltip.isVisible { invalidate(tooltip.frame) }
-    tooltip.cancel()
-  }
+  // MARK: Presses
 
   private func down(_ event: PointerEvent, _ button: PointerEvent.Button) -> [StageEvent] {
-    pointer = event.position
-    hover()
-    hideTooltip()
-    hidesFocus()
+    // The same device cannot press twice: the release was lost.
+    var events = button == .primary && press?.device == event.device ? release(event) : []
+    events += follow(event, to: event.position)
+    cancelTooltip()
+    hideFocus()
     guard let element = scene.element(at: event.position) else {
-      return scene.modalStart == nil ? [] : [.dismissed]
+      return scene.modalStart == nil ? events : events + [.dismissed]
     }
-    if element.role == .paper {
-      strokes[event.device] = element.name
-      moveFocus(to: element.name)
-      return [.paper(element.name, event)]
-    }
-    guard button == .primary, element.isEnabled, press == nil else { return [] }
-    switch element.role {
-    case .button, .choice, .area, .slider, .text:
-      press = Press(name: element.name, device: event.device)
-      moveFocus(to: element.name)
-      invalidate(element.visibleFrame)
-    case .decoration, .panel, .paper: return []
-    }
+    guard element.isEnabled else { return events }
+    if element.role == .paper { return events + begin(on: element.name, event, button) }
+    return button == .primary && press == nil ? events + begin(element, event) : events
+  }
+
+  private func begin(_ element: Element, _ event: PointerEvent) -> [StageEvent] {
+    guard element.isPressable else { return [] }
+    press = Press(name: element.name, device: event.device, tool: event.tool)
+    moveFocus(to: element.name)
+    invalidate(element.name)
     switch element.role {
     case .area, .text: return [.pressed(element.name, event.position.inside(element.frame))]
     case .slider: return drag(element, to: event.position)
     default: return []
     }
-  }
-
-  private func up(_ event: PointerEvent) -> [StageEvent] {
-    guard let press, press.device == event.device else { return moved(event, at: event.position) }
-    self.press = nil
-    pointer = event.tool == .finger ? nil : event.position
-    invalidate(press.name)
-    hover()
-    guard let element = scene[press.name] else { return [] }
-    switch element.role {
-    case .button, .choice: return element.visibleFrame.contains(event.position) ? [.activated(element.name)] : []
-    case .area, .text: return [.released(element.name, event.position.inside(element.frame))]
-    default: return []
-    }
-  }
-
-  private func cancel(_ event: PointerEvent) -> [StageEvent] {
-    if press?.device == event.device {
-      invalidate(press?.name)
-      press = nil
-    }
-    return []
   }
 
   private func drag(_ element: Element, to place: Point) -> [StageEvent] {
@@ -150,6 +134,37 @@ extension Stage {
     case .area, .text: return [.dragged(element.name, place.inside(element.frame))]
     default: return []
     }
+  }
+
+  private func up(_ event: PointerEvent, _ button: PointerEvent.Button) -> [StageEvent] {
+    guard let press, press.device == event.device else { return follow(event, to: placeAfter(event)) }
+    // Another button than the one that pressed changes nothing.
+    guard button == .primary else { return follow(event, to: event.position) }
+    let events = follow(event, to: event.position)
+    let isInside = hovered == press.name
+    let role = scene.active(press.name)?.role
+    let end = release(event)
+    switch role {
+    case .button, .choice: return events + (isInside ? [.activated(press.name)] : []) + end
+    default: return events + end
+    }
+  }
+
+  /// Lets go of what the device of `event` has pressed, without activating it.
+  private func release(_ event: PointerEvent) -> [StageEvent] {
+    guard let press, press.device == event.device else { return follow(event, to: placeAfter(event)) }
+    self.press = nil
+    invalidate(press.name)
+    let events = follow(event, to: placeAfter(event))
+    guard let element = scene.active(press.name), element.role == .area || element.role == .text else { return events }
+    return [.released(press.name, event.position.inside(element.frame))] + events
+  }
+
+  /// Lets go of what can no longer be pressed in a scene that is new.
+  func settlePress() {
+    guard let name = press?.name, scene.active(name)?.isPressable != true else { return }
+    press = nil
+    invalidate(name)
   }
 }
 

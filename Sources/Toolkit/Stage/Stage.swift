@@ -10,36 +10,36 @@ public final class Stage {
   public private(set) var theme: Theme
   /// Pixels of one unit.
   public private(set) var scale: Double
+  private var hasScene = false
+
   /// The element that the keyboard goes to.
   public internal(set) var focus: ControlName?
   /// Where the keyboard went before a modal layer came.
-  private var focusBehind: ControlName?
+  var focusBehind: ControlName?
   /// Whether the focus is shown: only after the keyboard was used.
   var showsFocus = false
+  /// The ring that is on the screen, or will be with the next drawing.
+  var ring: FocusRing?
+
   /// Where the pointer is, in units; nil outside of the window.
   var pointer: Point?
-  /// The element under the pointer.
+  /// Whose place that is.
+  var pointerDevice = 0
+  /// The element under the pointer; while something is held, that or nothing.
   var hovered: ControlName?
-  /// What was pressed and is still held.
+  var visit: Visit?
   var press: Press?
-  /// The paper that each device draws on.
-  var strokes: [Int: ControlName] = [:]
+  /// What each device draws.
+  var strokes: [Int: PaperStroke] = [:]
   var tooltip = Tooltip()
-  private var damage = Damage()
-  private var cursor = Cursor.arrow
-
-  /// A press that was not released yet.
-  struct Press: Equatable {
-    var name: ControlName
-    var device: Int
-  }
+  var cursor = Cursor.arrow
+  var damage = Damage()
 
   /// An empty stage on `host`.
   public init(on host: any Host, theme: Theme) {
     self.host = host
     self.theme = theme
-    scale = host.settings.scale
-    damage.add(wholeWindow)
+    scale = Stage.usable(host.settings.scale)
   }
 
   /// The window's size in units.
@@ -47,42 +47,56 @@ public final class Stage {
     Size(width: Double(host.surface.width) / scale, height: Double(host.surface.height) / scale)
   }
 
-  private var wholeWindow: PixelRect {
-    PixelRect(x: 0, y: 0, width: host.surface.width, height: host.surface.height)
-  }
-
   /// Shows `scene` from the next drawing on; only what differs is drawn again.
   public func show(_ scene: Scene, theme: Theme, scale: Double) {
     let old = self.scene
     self.scene = scene
-    if theme != self.theme || scale != self.scale || scene.modalStart != old.modalStart {
-      (self.theme, self.scale) = (theme, scale)
+    let scale = Stage.usable(scale)
+    if !hasScene || theme != self.theme || scale != self.scale {
+      pointer = pointer.map { Point(x: $0.x * self.scale / scale, y: $0.y * self.scale / scale) }
+      (self.theme, self.scale, hasScene) = (theme, scale, true)
+      tooltip.hide()
       invalidateEverything()
     } else {
       invalidateDifferences(from: old)
     }
-    settle(modalBefore: old.modalStart != nil)
+    settleFocus(wasModal: old.modalStart != nil)
+    settlePress()
+    hover()
+    settleTooltip()
   }
 
+  /// A scale that can be divided by, whatever it was worked out from.
+  private static func usable(_ scale: Double) -> Double { scale.isFinite && scale > 0 ? min(16, max(0.1, scale)) : 1 }
+
   private func invalidateDifferences(from old: Scene) {
-    // Nearly always the same elements come in the same order, and looking by position is enough.
-    var index = 0
     let (before, after) = (old.elements, scene.elements)
-    while index < min(before.count, after.count), before[index].name == after[index].name {
-      invalidateDifference(before[index], after[index])
-      index += 1
+    // Nearly always the same elements come in the same order, and looking by position is enough.
+    var start = 0
+    while start < min(before.count, after.count), before[start].name == after[start].name {
+      invalidateDifference(before[start], after[start])
+      start += 1
     }
-    guard index < max(before.count, after.count) else { return }
-    for element in before[index...] { invalidate(element.visibleFrame) }
-    for element in after[index...] { invalidate(element.visibleFrame) }
+    // Where some came or went, those in front of them are the same when counted from the other end.
+    var (endBefore, endAfter) = (before.count, after.count)
+    while endBefore > start, endAfter > start, before[endBefore - 1].name == after[endAfter - 1].name {
+      (endBefore, endAfter) = (endBefore - 1, endAfter - 1)
+      invalidateDifference(before[endBefore], after[endAfter])
+    }
+    for element in before[start..<endBefore] { invalidate(element.visibleFrame) }
+    for element in after[start..<endAfter] { invalidate(element.visibleFrame) }
   }
 
   private func invalidateDifference(_ before: Element, _ after: Element) {
     guard !before.isSame(as: after) else { return }
     invalidate(before.visibleFrame)
     invalidate(after.visibleFrame)
-    if after.name == focus, before.frame != after.frame { invalidateRing(of: before) }
-    if after.name == focus { invalidateRing(of: after) }
+  }
+
+  // MARK: Damage
+
+  private var wholeWindow: PixelRect {
+    PixelRect(x: 0, y: 0, width: host.surface.width, height: host.surface.height)
   }
 
   /// Has a part of the window drawn again, in units.
@@ -92,76 +106,60 @@ public final class Stage {
   public func invalidate(_ rect: PixelRect) { damage.add(rect.intersection(wholeWindow)) }
 
   /// Has all of the window drawn again.
-  public func invalidateEverything() { damage.add(wholeWindow) }
-
-  func invalidate(_ name: ControlName?) {
-    guard let name, let element = scene[name] else { return }
-    invalidate(element.visibleFrame)
+  public func invalidateEverything() {
+    damage.removeAll()
+    damage.add(wholeWindow)
   }
 
-  func invalidateRing(of element: Element) { invalidate(FocusRing.outline(of: element.frame).inset(by: -2)) }
+  func invalidate(_ name: ControlName?) {
+    guard let name else { return }
+    for element in scene.elements where element.name == name { invalidate(element.visibleFrame) }
+  }
 
-  /// Whether something has to be drawn.
-  public var needsDrawing: Bool { !damage.isEmpty }
+  /// Whether something has to be drawn; not before there is a scene.
+  public var needsDrawing: Bool { hasScene && !damage.isEmpty }
 
   /// Draws what has to be drawn and says which pixels changed.
   public func draw() throws -> [PixelRect] {
-    let rects = damage.rects
-    guard !rects.isEmpty else { return [] }
-    damage.removeAll()
-    try host.surface.draw { context in
-      for rect in rects {
-        let part = rect.inUnits(scale: scale)
-        context.clipped(to: part) { draw(part, on: context) }
-      }
+    guard needsDrawing else { return [] }
+    // The window may have become smaller since.
+    let rects = damage.rects.map { $0.intersection(wholeWindow) }.filter { !$0.isEmpty }
+    let surface = host.surface
+    try surface.draw { context in
+      // The surface has the scale that the desktop asks for, and the scene may be shown in another one.
+      context.scale(by: scale * surface.size.width / Double(surface.width))
+      for rect in rects { context.clipped(to: rect.inUnits(scale: scale)) { draw(rect, on: context) } }
     }
+    damage.removeAll()
     return rects
   }
 
-  private func draw(_ part: Rect, on context: Context) {
+  private func draw(_ part: PixelRect, on context: Context) {
     context.paint(theme.background)
-    for element in scene.elements where element.visibleFrame.overlaps(part, tolerance: 0) {
-      if let clip = element.clip {
-        context.clipped(to: clip) { element.look.draw(on: context, in: element.frame, as: state(of: element)) }
-      } else {
-        element.look.draw(on: context, in: element.frame, as: state(of: element))
+    for (index, element) in scene.elements.enumerated() {
+      // Whole pixels: a clip through the middle of one would let the edge of the frame fade twice.
+      let place = PixelRect(covering: element.visibleFrame, scale: scale)
+      guard element.frame.isFinite, !place.intersection(part).isEmpty else { continue }
+      let state = state(of: element, isActive: index >= scene.modalStart ?? 0)
+      context.clipped(to: place.inUnits(scale: scale)) {
+        element.look.draw(on: context, in: element.frame, as: state)
       }
     }
-    if showsFocus, let focus, let element = scene[focus] { FocusRing.draw(around: element.frame, on: context, theme) }
-    tooltip.draw(on: context, theme: theme, scale: scale)
+    ring?.draw(on: context, theme)
+    tooltip.draw(on: context, theme: theme)
   }
 
-  private func state(of element: Element) -> ElementState {
+  private func state(of element: Element, isActive: Bool) -> ElementState {
     ElementState(
-      isHovered: element.name == hovered, isPressed: element.name == press?.name && hovered == press?.name,
-      isFocused: showsFocus && element.name == focus, isEnabled: element.isEnabled, theme: theme, scale: scale)
+      isHovered: isActive && element.name == hovered, isPressed: isActive && isPressed(element),
+      isFocused: isActive && element.name == ring?.name, isEnabled: element.isEnabled, theme: theme, scale: scale)
   }
 
-  /// Brings pointer and focus in line with a scene that is new.
-  private func settle(modalBefore: Bool) {
-    if scene.modalStart != nil, !modalBefore { focusBehind = focus }
-    if scene.modalStart == nil, modalBefore { focus = focusBehind }
-    if let name = focus, !scene.activeElements.contains(where: { $0.name == name && $0.isFocusable }) {
-      focus = nil
-    }
-    if scene.modalStart != nil, focus == nil { focus = scene.activeElements.first { $0.isFocusable }?.name }
-    if let name = press?.name, scene[name] == nil { press = nil }
-    hover()
-  }
-
-  /// Finds out what is under the pointer.
-  func hover() {
-    let element = pointer.flatMap { scene.element(at: $0) }
-    if element?.name != hovered {
-      invalidate(hovered)
-      hovered = element?.name
-      invalidate(hovered)
-    }
-    let shape = element.map { $0.isEnabled ? $0.cursor : .arrow } ?? .arrow
-    if shape != cursor {
-      cursor = shape
-      host.setCursor(shape)
-    }
+  private func isPressed(_ element: Element) -> Bool {
+    guard element.name == press?.name else { return false }
+    // A button shows whether letting go would activate it; a slider follows the pointer everywhere.
+    if case .slider = element.role { return true }
+    return element.name == hovered
   }
 
   // MARK: Time
@@ -172,8 +170,6 @@ public final class Stage {
   /// Shows a tooltip whose time has come.
   public func wake() {
     guard let deadline = tooltip.deadline, deadline <= host.now else { return }
-    invalidate(tooltip.frame)
-    tooltip.appear(for: hovered.flatMap { scene[$0] }, in: size)
-    invalidate(tooltip.frame)
+    appearTooltip()
   }
 }

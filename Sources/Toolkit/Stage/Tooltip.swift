@@ -3,50 +3,65 @@ import Graphics
 /// A few words about the element under the pointer, after a moment.
 struct Tooltip {
   private static let patience = Duration.milliseconds(600)
+  /// Between two elements there may be a gap: for this long the next one still shows its words at once.
+  private static let grace = Duration.milliseconds(300)
   private static let padding = 8.0
   private static let height = 28.0
+  private static let margin = 4.0
+  /// No window has room for more letters.
+  private static let mostLetters = 400
 
+  /// The element that the pointer came to last.
+  private(set) var owner: ControlName?
   /// When it is to appear.
   private(set) var deadline: Duration?
   /// Where it is; of no size while there is none.
   private(set) var frame = Rect(x: 0, y: 0, width: 0, height: 0)
   private var text = ""
+  private var warmUntil = Duration.zero
 
   /// Whether it is on the screen.
   var isVisible: Bool { !text.isEmpty }
 
-  /// The pointer has come to an element with a hint, or to one without.
-  mutating func expect(_ hint: String, at now: Duration) {
+  /// The pointer has come to an element with a hint, to one without, or to nothing.
+  mutating func expect(_ hint: String, of name: ControlName?, at now: Duration) {
     // Moving on from one to the next shows it at once.
-    deadline = hint.isEmpty ? nil : isVisible ? now : now + Tooltip.patience
+    if isVisible { warmUntil = now + Tooltip.grace }
     hide()
+    owner = name
+    guard !hint.isEmpty else { return }
+    deadline = now < warmUntil ? now : now + Tooltip.patience
   }
 
-  /// Goes away.
+  /// Goes away; comes back when the pointer moves over another element than `owner`.
   mutating func hide() {
+    deadline = nil
     text = ""
     frame = Rect(x: 0, y: 0, width: 0, height: 0)
   }
 
-  /// Goes away and does not come back by itself.
-  mutating func cancel() {
-    deadline = nil
+  /// Goes away and does not come back before the pointer has left the element `name`.
+  mutating func cancel(over name: ControlName?) {
     hide()
+    (owner, warmUntil) = (name, .zero)
   }
 
   /// Comes, below the element or above it where there is no room.
-  mutating func appear(for element: Element?, in size: Size) {
+  mutating func appear(for element: Element, in size: Size) {
+    let place = element.visibleFrame
+    guard !element.hint.isEmpty, place.isFinite else { return hide() }
     deadline = nil
-    guard let element, !element.hint.isEmpty else { return hide() }
-    text = element.hint
+    let room = size.width - 2 * (Tooltip.margin + Tooltip.padding)
+    text = Font.secondary.fitted(String(element.hint.prefix(Tooltip.mostLetters)), width: room)
     let width = Font.secondary.width(of: text).rounded(.up) + 2 * Tooltip.padding
-    let below = element.frame.maxY + 6
-    let y = below + Tooltip.height < size.height ? below : element.frame.y - 6 - Tooltip.height
-    let x = min(max(4, element.frame.midX - width / 2), max(4, size.width - width - 4))
-    frame = Rect(x: x, y: max(0, y), width: width, height: Tooltip.height)
+    let below = place.maxY + 6
+    let y = below + Tooltip.height < size.height ? below : place.y - 6 - Tooltip.height
+    let x = min((place.midX - width / 2).rounded(), size.width - width - Tooltip.margin)
+    frame = Rect(x: max(Tooltip.margin, x), y: max(0, y), width: width, height: Tooltip.height)
   }
 
-  func draw(on context: Context, theme: Theme, scale: Double) {
+  /// Draws the words, if there are any.
+  func draw(on context: Context, theme: Theme) {
     guard isVisible else { return }
     context.fill(Path(frame, radius: 6), with: theme.text)
     let baseline = frame.midY + Font.secondary.digitHeight / 2
