@@ -22,10 +22,10 @@ def canvas_keys(window):
     window.display.move(*window.centre("canvas"))
 
 
-def answer_chooser(window, path):
-    """Types a whole path in place of the name, and Enter."""
+def answer_chooser(window, path, length=0):
+    """Types a whole path in place of the name, which has `length` letters, and Enter."""
     window.wait_views("files.name")
-    for _ in range(20):
+    for _ in range(length):
         window.display.key("BackSpace")
     write(window, str(path))
     window.display.key("Return")
@@ -53,9 +53,10 @@ def save_and_open(bench):
         window.wait_strokes(1)
         canvas_keys(window)
         window.display.key("s", "Control_L")
-        answer_chooser(window, path)
+        answer_chooser(window, path, len("drawing.ndjson"))
         if turn == 0:
             window.wait("notice", lambda event: path.name in event["text"])
+        window.wait_views(without=["files.name"])
         window.close()
         expect(path.exists(), f"{path.name} was not saved before the end")
         (line,) = path.read_text().splitlines()
@@ -76,7 +77,7 @@ def export(bench):
     window.wait_strokes(1)
     canvas_keys(window)
     window.display.key("e", "Control_L", "Shift_L")
-    answer_chooser(window, path)
+    answer_chooser(window, path, len("drawing.png"))
     until(path.exists, "the picture is written")
     again = bench.open(None, path)
     again.wait_reading("ok", 7)

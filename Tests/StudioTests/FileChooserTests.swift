@@ -54,6 +54,15 @@ import Toolkit
     chooser.handle(KeyEvent(key, modifiers: modifiers), focus: "files.name")
   }
 
+  @Test func whatIsTypedWhileADirectoryIsReadStays() {
+    var chooser = FileChooser("Open", .openOnCanvas, directory: "/home/a", home: "/home/a")
+    let asked = chooser.start()
+    type("two", into: &chooser)
+    deliver(FileChooserTests.entries, asked, to: &chooser)
+    #expect(chooser.field.text == "two")
+    #expect(names(chooser) == ["two.PNG"])
+  }
+
   @Test func showsWhatCanBeOpened() {
     var chooser = chooser()
     #expect(names(chooser) == ["digits", "Seven.ndjson", "two.PNG"])

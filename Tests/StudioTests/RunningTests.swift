@@ -29,6 +29,15 @@ struct RunningTests {
     #expect(bars.lengths(at: .zero)[3] == 0.5)
   }
 
+  @Test func keysOfOneBurstAllCount() throws {
+    let pen = try Pen()
+    pen.click("width")
+    let before = pen.studio.state.settings.penWidth
+    let right = InputEvent.key(KeyEvent(.right))
+    pen.host.send(right, right, right)
+    #expect(pen.studio.state.settings.penWidth == before + 6)
+  }
+
   @Test func aFigureChangesAtMostTwiceASecond() {
     var readout = Readout()
     readout.add(.milliseconds(1), at: .seconds(1))

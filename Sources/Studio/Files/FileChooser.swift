@@ -57,6 +57,8 @@ package struct FileChooser: Equatable, Sendable {
   var request = 0
   /// What is selected when the directory comes.
   var nameToSelect: String?
+  /// What stood in the field when the directory was asked for.
+  var textWhenAsked = ""
   var lastPress: Press?
 
   /// A press on a row.
@@ -115,6 +117,7 @@ package struct FileChooser: Equatable, Sendable {
     isLoading = true
     nameToSelect = name
     replaced = nil
+    textWhenAsked = field.text
     return .list(directory: PathText.normal(directory), request: request)
   }
 
@@ -133,7 +136,8 @@ package struct FileChooser: Equatable, Sendable {
     case .success(let listing):
       (directory, entries, isCut) = (listing.path, listing.entries, listing.isCut)
       (problem, hovered, lastPress) = (nil, nil, nil)
-      if !isSaving { field = TypedText() }
+      // What was typed while the directory was read is meant for it.
+      if !isSaving, field.text == textWhenAsked { field = TypedText() }
       refresh(selecting: nameToSelect)
     }
   }

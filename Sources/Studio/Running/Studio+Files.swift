@@ -7,7 +7,8 @@ import Toolkit
 extension Studio {
   /// Runs `work` away from the main thread and does `action` afterwards with what it gave.
   func inBackground<Result: Sendable>(
-    on queue: DispatchQueue? = nil, _ work: @escaping @Sendable () -> Result, then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
+    on queue: DispatchQueue? = nil, _ work: @escaping @Sendable () -> Result,
+    then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
   ) {
     let mailbox = host.mailbox
     worksUnderWay += 1

@@ -34,7 +34,7 @@ extension Studio {
   }
 
   /// Brings the stage in line with the state.
-  private func show(at now: Duration) {
+  func show(at now: Duration) {
     let layout = layout
     fitInk(to: layout)
     try? picture.show(state.document.drawing.image, side: ink.side)

@@ -10,12 +10,19 @@ extension Studio {
     case .dragging(let place): perform(.dragging(place != nil))
     case .delivery(let delivery): receive(delivery)
     case .closeRequested: close()
-    case .pointer(let pointer): newestEvent = pointer.milliseconds
-    case .key(let key): newestEvent = key.milliseconds
+    case .pointer(let pointer):
+      newestEvent = pointer.milliseconds
+      if case .down = pointer.phase { catchUp() }
+    case .key(let key):
+      newestEvent = key.milliseconds
+      catchUp()
     case .exposed, .focus, .scroll: break
     }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
   }
+
+  /// What is pressed next means the state as it is now, not as it was in the last frame.
+  private func catchUp() { if changedSince != nil { show(at: host.now) } }
 
   private func handle(_ event: StageEvent) {
     switch event {
@@ -117,9 +124,17 @@ extension Studio {
   func close() {
     guard !isClosing else { return }
     isClosing = true
-    autosave?.flush()
+    keepEverything()
     events?.closed()
     figures?.write(points: state.document.pointCount)
     host.close()
+  }
+
+  /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
+  func keepEverything() {
+    autosave?.flush()
+    files.sync {}
+    settingsFile.flush()
+    recent.flush()
   }
 }

@@ -182,5 +182,5 @@ public final class Studio: HostClient {
     events?.prediction(reading, eventToInk: lastInkTime ?? report.sinceEvent, eventToPresent: report.sinceEvent)
   }
 
-  public func hostIsGone() { autosave?.flush() }
+  public func hostIsGone() { keepEverything() }
 }
