@@ -29,6 +29,14 @@ extension Studio {
     models.sync {}
   }
 
+  /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
+  func keepEverything() {
+    autosave?.flush()
+    files.sync {}
+    settingsFile.flush()
+    recent.flush()
+  }
+
   // MARK: In
 
   /// Opens a drawing or a picture.

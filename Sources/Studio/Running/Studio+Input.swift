@@ -129,12 +129,4 @@ extension Studio {
     figures?.write(points: state.document.pointCount)
     host.close()
   }
-
-  /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
-  func keepEverything() {
-    autosave?.flush()
-    files.sync {}
-    settingsFile.flush()
-    recent.flush()
-  }
 }
