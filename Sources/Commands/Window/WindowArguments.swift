@@ -36,7 +36,8 @@ public struct WindowArguments: Equatable, Sendable {
         "screenshot", .text(placeholder: "OUT.png"), "writes a picture of the last frame and ends; needs no display"),
       Option("screen", .text(placeholder: "NAME"), "the screen that is shown, such as home or draw", usual: "draw"),
       Option("size", .text(placeholder: "WxH"), "the size of the window", usual: "1280x800"),
-      Option("benchmark", .none, "measures from the pointer to the screen and prints the figures when the window is closed"),
+      Option(
+        "benchmark", .none, "measures from the pointer to the screen and prints the figures when the window is closed"),
     ],
     operand: "IMAGE|DRAWING",
     usages: ["[OPTION…] [IMAGE|DRAWING]..."])

@@ -3,7 +3,8 @@ import Toolkit
 extension StudioState {
   /// Does what a key is for that no element has taken.
   mutating func update(_ event: KeyEvent, focus: ControlName?) -> [Effect] {
-    if case .files = overlay { return choosing { $0.handle(event, focus: focus) } }
+    let isQuit = event.modifiers.contains(.control) && [.character("q"), .character("w")].contains(event.key)
+    if case .files = overlay, !isQuit { return choosing { $0.handle(event, focus: focus) } }
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
