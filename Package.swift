@@ -53,12 +53,16 @@ let package = Package(
     library(
       "Studio",
       imports: [
-        "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
+        "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData",
+        "Charts", "Recognition", "NeuralNet", "Ink",
         "JSONText",
       ]),
     library(
       "Commands",
-      imports: ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"]),
+      imports: [
+        "Reports", "Training", "DigitData",
+        "Charts", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText",
+      ]),
     program("inkling", imports: ["Studio", "X11Host", "Graphics", "Commands"]),
     program("inkling-train", imports: ["Commands"]),
     program("inkling-predict", imports: ["Commands"]),
@@ -68,13 +72,23 @@ let package = Package(
     tests("RecognitionTests", of: ["Recognition", "NeuralNet", "Ink"]),
     tests("DigitDataTests", of: ["DigitData", "Recognition", "NeuralNet", "Ink", "CZlib"]),
     .target(name: "CAllocationProbe", path: "Tests/CAllocationProbe"),
-    tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet", "Ink", "CAllocationProbe"]),
+    tests(
+      "TrainingTests",
+      of: [
+        "Training", "DigitData",
+        "Charts", "Recognition", "NeuralNet", "Ink", "CAllocationProbe",
+      ]),
     tests("GraphicsTests", of: ["Graphics", "Charts"]),
     tests("ReportsTests", of: ["Reports", "Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
     tests("CommandsTests", of: ["Commands", "Training", "Recognition", "NeuralNet", "Ink", "Graphics"]),
     tests("ToolkitTests", of: ["Toolkit", "Graphics"]),
     tests("X11HostTests", of: ["X11Host", "Toolkit", "Graphics"]),
-    tests("StudioTests", of: ["Studio", "Toolkit", "Graphics", "Recognition", "NeuralNet", "Ink", "JSONText"]),
+    tests(
+      "StudioTests",
+      of: [
+        "Studio", "Toolkit", "Graphics", "Recognition", "NeuralNet", "Ink", "JSONText", "Training", "DigitData",
+        "Charts",
+      ]),
     tests("HouseTests", of: []),
   ]
 )

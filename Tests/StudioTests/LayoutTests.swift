@@ -6,7 +6,7 @@ import Toolkit
 /// Where things are, at every size.
 @Suite @MainActor
 struct LayoutTests {
-  static let sizes = [
+  nonisolated static let sizes = [
     PixelSize(width: 680, height: 480), PixelSize(width: 800, height: 600), PixelSize(width: 1024, height: 768),
     PixelSize(width: 1280, height: 800), PixelSize(width: 1366, height: 768), PixelSize(width: 1920, height: 1080),
     PixelSize(width: 900, height: 1200), PixelSize(width: 2560, height: 1080), PixelSize(width: 3840, height: 2160),
@@ -48,7 +48,10 @@ struct LayoutTests {
       #expect(body.contains(element.frame), "\(size) \(element.name): \(element.frame)")
     }
     for name in ["answer.line1", "answer.line2", "network"] as [ControlName] {
-      let frame = try #require(pen.studio.stage.scene[name]?.frame)
+      let element = pen.studio.stage.scene[name]
+      // The smallest window has no room for what the network sees.
+      guard name != "network" || size.height >= 600 else { continue }
+      let frame = try #require(element?.frame)
       #expect(body.contains(frame), "\(size) \(name): \(frame)")
     }
   }

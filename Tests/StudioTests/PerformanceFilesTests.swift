@@ -1,6 +1,7 @@
 import Foundation
 import Studio
 import Testing
+import Training
 
 /// Model directories with files that are missing, damaged or contradict themselves.
 @Suite struct PerformanceFilesTests {

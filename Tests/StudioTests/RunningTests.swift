@@ -37,7 +37,8 @@ struct RunningTests {
     #expect(readout.shown == .milliseconds(1))
     let deadline = readout.deadline
     #expect(deadline == .milliseconds(1500))
-    #expect(readout.update(at: .milliseconds(1500)))
+    let hasChanged = readout.update(at: .milliseconds(1500))
+    #expect(hasChanged)
     #expect(readout.shown == .milliseconds(10))
     #expect(readout.deadline == nil)
   }
@@ -47,7 +48,7 @@ struct RunningTests {
       Stroke(points: [InkPoint(x: 300, y: 250), InkPoint(x: 650, y: 250), InkPoint(x: 450, y: 800)]),
       Stroke(points: [InkPoint(x: 350, y: 500), InkPoint(x: 600, y: 510)]),
     ]
-    var pen = try Pen()
+    let pen = try Pen()
     let canvas = pen.studio.layout.canvas
     var replay = Replay([Drawing(strokes: strokes)], in: canvas, startingAt: .zero)
     while let step = replay.pop(at: .seconds(60)) {
@@ -82,7 +83,7 @@ struct RunningTests {
       lines == [
         #"{"event":"layout","scale":2,"tab":"draw","views":{"clear":[2,4,60,80]}}"#,
         #"{"event":"stroke","strokes":3,"points":210}"#,
-        #"{"event":"notice","text":"a \"quote\"\n"}"#,
+        #"{"event":"notice","text":"a \"quote\"\u000a"}"#,
         #"{"event":"closed"}"#,
       ])
   }

@@ -7,22 +7,27 @@ import Toolkit
 extension Studio {
   /// Runs `work` away from the main thread and does `action` afterwards with what it gave.
   func inBackground<Result: Sendable>(
-    _ work: @escaping @Sendable () -> Result, then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
+    on queue: DispatchQueue? = nil, _ work: @escaping @Sendable () -> Result,
+    then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
   ) {
     let mailbox = host.mailbox
-    unfinishedWork += 1
-    files.async { [weak self] in
+    worksUnderWay += 1
+    (queue ?? files).async { [weak self] in
       let result = work()
-      mailbox.post {
-        guard let self else { return }
-        self.unfinishedWork -= 1
-        action(self, result)
-      }
+      mailbox.post { self?.finishWork { action($0, result) } }
     }
   }
 
-  /// Returns when all work on files is done.
-  package func waitForFiles() { files.sync {} }
+  private func finishWork(_ action: (Studio) -> Void) {
+    worksUnderWay -= 1
+    action(self)
+  }
+
+  /// Returns when all work on files and evaluations is done; what came of it is in the mailbox.
+  package func waitForFiles() {
+    files.sync {}
+    evaluations.sync {}
+  }
 
   // MARK: In
 

@@ -28,8 +28,11 @@ public final class Studio: HostClient {
   var screenReadout = Readout()
   /// Work on files, one after the other, away from the main thread.
   let files = DispatchQueue(label: "inkling.files")
-  /// How much of it has not been heard of yet.
-  var unfinishedWork = 0
+  /// Work that takes seconds: nothing else waits for it.
+  let evaluations = DispatchQueue(label: "inkling.evaluations")
+  let environment: [String: String]
+  /// How much work of both was begun and has not come back.
+  var worksUnderWay = 0
   let directories: Directories
   /// Keeps the drawing on the disk; nil where nobody sees the window.
   var autosave: Autosave?
@@ -70,6 +73,7 @@ public final class Studio: HostClient {
   /// The application on `host`.
   public init(on host: any Host, options: StudioOptions, environment: [String: String]) throws {
     state.home = environment["HOME"]
+    self.environment = environment
     self.host = host
     self.options = options
     stage = Stage(on: host, theme: .light)
