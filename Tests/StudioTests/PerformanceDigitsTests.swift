@@ -41,6 +41,7 @@ struct PerformanceDigitsTests {
   @Test func enterPutsTheChosenDigitOnTheCanvas() throws {
     let pen = try open()
     pen.click("performance.mistakes")
+    pen.studio.stage.moveFocus(to: nil)
     pen.key(.right)
     pen.key(.right)
     #expect(pen.studio.state.performanceReadOut.hasPrefix("Test digit 8: written 4, read as 9, 58.0"))
@@ -54,6 +55,7 @@ struct PerformanceDigitsTests {
   @Test func theWalkStopsAtBothEnds() throws {
     let pen = try open()
     pen.click("performance.mistakes")
+    pen.studio.stage.moveFocus(to: nil)
     pen.key(.left)
     #expect(pen.studio.state.performance.image == 0)
     pen.key(.end)

@@ -14,6 +14,8 @@ struct PerformanceTests {
     let pen = try Pen(size: size)
     pen.click("tab.performance")
     pen.click(ControlName(rawValue: page.screenName))
+    // On the tab itself arrow keys choose the next tab.
+    pen.studio.stage.moveFocus(to: nil)
     pen.studio.waitForFiles()
     pen.host.advance(by: .milliseconds(50))
     return pen
@@ -120,6 +122,8 @@ struct PerformanceTests {
 
   @Test func thePointerChoosesACellAndAnEpoch() throws {
     var pen = try open(.confusion)
+    let matrix = try #require(pen.studio.stage.scene["performance.matrix"]?.frame)
+    pen.host.send(.pointer(PointerEvent(.moved, at: Point(x: matrix.midX, y: matrix.midY))))
     pen.click("performance.matrix")
     #expect(pen.studio.state.performance.hoveredCell == pen.studio.state.performance.cell)
     pen = try open(.curves)
