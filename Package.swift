@@ -74,7 +74,12 @@ let package = Package(
     tests("CommandsTests", of: ["Commands", "Training", "Recognition", "NeuralNet", "Ink", "Graphics"]),
     tests("ToolkitTests", of: ["Toolkit", "Graphics"]),
     tests("X11HostTests", of: ["X11Host", "Toolkit", "Graphics"]),
-    tests("StudioTests", of: ["Studio", "Toolkit", "Graphics", "Recognition", "NeuralNet", "Ink", "JSONText"]),
+    tests(
+      "StudioTests",
+      of: [
+        "Studio", "Toolkit", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
+        "JSONText",
+      ]),
     tests("HouseTests", of: []),
   ]
 )

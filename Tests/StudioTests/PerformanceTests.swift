@@ -1,8 +1,10 @@
+import Charts
 import Foundation
 import Graphics
 import Studio
 import Testing
 import Toolkit
+import Training
 
 /// The performance screen: what it says, where things are, what the keys do.
 @Suite @MainActor
@@ -12,6 +14,8 @@ struct PerformanceTests {
     let pen = try Pen(size: size)
     pen.click("tab.performance")
     pen.click(ControlName(rawValue: page.screenName))
+    // On the tab itself arrow keys choose the next tab.
+    pen.studio.stage.moveFocus(to: nil)
     pen.studio.waitForFiles()
     pen.host.advance(by: .milliseconds(50))
     return pen
@@ -100,8 +104,26 @@ struct PerformanceTests {
     #expect(pen.studio.state.performanceReadOut.hasPrefix("Cell: written 0, read as 1:"))
   }
 
+  @Test func withoutTestDigitsThePageSaysSo() throws {
+    for page in [PerformancePage.confusion, .mistakes, .data] {
+      let pen = try open(page)
+      let look = try #require(pen.studio.stage.scene["performance.absent.0"]?.look)
+      #expect(look.text == "The test digits are not on this computer")
+      #expect(pen.studio.state.performance.testTrouble?.isEmpty == false)
+    }
+  }
+
+  @Test func theDataPageCountsWhatTheFileCounts() throws {
+    let pen = try open(.data)
+    let report = try #require(try json("metrics.json", of: pen)["report"] as? [String: Any])
+    let supports = (0..<10).map { (report["\($0)"] as? [String: Double])?["support"] }
+    #expect(try values(of: pen)["support"] as? [Double] == supports.compactMap(\.self))
+  }
+
   @Test func thePointerChoosesACellAndAnEpoch() throws {
     var pen = try open(.confusion)
+    let matrix = try #require(pen.studio.stage.scene["performance.matrix"]?.frame)
+    pen.host.send(.pointer(PointerEvent(.moved, at: Point(x: matrix.midX, y: matrix.midY))))
     pen.click("performance.matrix")
     #expect(pen.studio.state.performance.hoveredCell == pen.studio.state.performance.cell)
     pen = try open(.curves)

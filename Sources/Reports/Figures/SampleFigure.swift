@@ -1,14 +1,17 @@
-import Charts
-import Graphics
+package import Charts
+package import Graphics
 
 /// Pictures in ten columns, one per digit.
-struct SampleFigure: Chart {
-  var samples: [ModelFigureData.LabelledImage]
+package struct SampleFigure: Chart, Equatable {
+  package var samples: [ModelFigureData.LabelledImage]
 
   private static let gap = 8.0
 
+  /// Shows `samples`, each in the column of its label.
+  package init(samples: [ModelFigureData.LabelledImage]) { self.samples = samples }
+
   /// Heads 0–9 and below them as many rows as fit.
-  func drawing(in rect: Rect, theme: Theme) -> Drawing {
+  package func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()
     guard !samples.isEmpty else { return drawing }
     let side = ImageGrid.wholeSide(room: (rect.width - SampleFigure.gap * 9) / 10)

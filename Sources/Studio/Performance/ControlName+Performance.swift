@@ -11,5 +11,7 @@ extension ControlName {
   static let reliability: ControlName = "performance.reliability"
   static let rejection: ControlName = "performance.threshold"
   static let layers: ControlName = "performance.layers"
+  static let digits: ControlName = "performance.digits"
+  static let putOnCanvas: ControlName = "performance.canvas"
   static let details: ControlName = "performance.details"
 }

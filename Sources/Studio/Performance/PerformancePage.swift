@@ -2,7 +2,7 @@ import Toolkit
 
 /// A part of the performance screen.
 package enum PerformancePage: String, CaseIterable, Sendable {
-  case overview, confusion, curves, report, calibration
+  case overview, confusion, curves, report, mistakes, calibration, data
 
   /// What stands on its tab.
   var title: String {
@@ -11,7 +11,9 @@ package enum PerformancePage: String, CaseIterable, Sendable {
     case .confusion: "Confusion"
     case .curves: "Curves"
     case .report: "Report"
+    case .mistakes: "Mistakes"
     case .calibration: "Calibration"
+    case .data: "Data"
     }
   }
 
@@ -22,5 +24,8 @@ package enum PerformancePage: String, CaseIterable, Sendable {
   package var screenName: String { "performance.\(rawValue)" }
 
   /// Whether there is more beside the chart, which a small window shows on a page of its own.
-  var hasDetails: Bool { self != .report }
+  var hasDetails: Bool { self != .report && self != .mistakes }
+
+  /// Whether it needs the test digits themselves.
+  var needsDigits: Bool { self == .confusion || self == .mistakes || self == .data }
 }

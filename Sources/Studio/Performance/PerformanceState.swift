@@ -11,6 +11,14 @@ package struct PerformanceState: Equatable {
   package var answerTime: Duration?
   /// Whether a small window shows what else stands beside the chart.
   package var isOpen = false
+  /// What the model reads in the test digits; nil until it has been asked, or where they are not here.
+  package var tests: TestAnswers?
+  /// Why the test digits cannot be shown.
+  package var testTrouble: String?
+  /// Whether they have been asked for.
+  var hasAskedTests = false
+  /// The place of the chosen picture among those that are listed.
+  package var image = 0
   package var measure = ConfusionChart.Measure.counts
   package var cell = ConfusionChart.Cell(row: 4, column: 9)
   package var hoveredCell: ConfusionChart.Cell?

@@ -52,6 +52,9 @@ extension StudioState {
     let title = cell.row == cell.column ? "\(cell.row) read right" : "\(cell.row) read as \(cell.column)"
     column.add("performance.cell.title", 26, LabelLook(title, Font(size: 20, weight: .bold)))
     column.add("performance.cell.share", 22, LabelLook(metrics.share(of: cell), .secondary, .muted))
+    guard performance.tests == nil || metrics.confusion[cell.row][cell.column] == 0 else {
+      return [panel] + column.elements + digitList(in: digitArea(parts), isSmall: parts.isSingle)
+    }
     column.gap(12)
     let written = metrics.report.classes[cell.row]
     let read = metrics.report.classes[cell.column]
@@ -61,7 +64,8 @@ extension StudioState {
         ("Precision of \(cell.column)", NumberText.percent(read.precision, 2) + " %"),
         ("\(cell.column) read as \(cell.row)", NumberText.grouped(metrics.confusion[cell.column][cell.row])),
       ], named: "performance.cell.fact")
-    return [panel] + column.elements
+    let free = Rect(x: inner.x, y: column.y + 8, width: inner.width, height: max(0, inner.maxY - column.y - 8))
+    return [panel] + column.elements + (performance.tests == nil ? absentDigits(in: free) : [])
   }
 
   /// One plain sentence about the cell under the pointer, else about the open one.

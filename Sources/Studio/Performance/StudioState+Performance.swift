@@ -11,7 +11,16 @@ extension StudioState {
     let page = performance.page
     performance = PerformanceState()
     (performance.page, performance.askedDirectory) = (page, model.directory)
-    return [.readFindings(directory: model.directory), .timeAnswer]
+    return [.readFindings(directory: model.directory), .timeAnswer] + wantDigits()
+  }
+
+  /// Asks for the test digits where the page needs them.
+  private mutating func wantDigits() -> [Effect] {
+    guard let directory = performance.askedDirectory, performance.page.needsDigits, !performance.hasAskedTests else {
+      return []
+    }
+    performance.hasAskedTests = true
+    return [.readDigits(directory: directory)]
   }
 
   mutating func update(_ action: PerformanceAction) -> [Effect] {
@@ -22,6 +31,10 @@ extension StudioState {
       performance.findings = findings
       performance.rejection = findings.metrics?.rejectionIndex(nearest: model?.sureFrom ?? 0.5)
       performance.cell = findings.metrics?.mostFrequentMistake ?? performance.cell
+    case .tested(let tests, let directory):
+      if directory == performance.askedDirectory { performance.tests = tests }
+    case .notTested(let reason, let directory):
+      if directory == performance.askedDirectory { performance.testTrouble = reason }
     case .timed(let time): performance.answerTime = time
     case .pointed(let name, let place, let size): point(name, place, size)
     case .pressed(let name, let place, let size): press(name, place, size)
@@ -41,10 +54,11 @@ extension StudioState {
   }
 
   private mutating func press(_ name: ControlName, _ place: Point, _ size: Size) {
+    if name == .digits { return chooseDigit(at: place, in: size) }
     guard name == .matrix else { return point(name, place, size) }
     guard let cell = confusionChart?.cell(at: place, in: Rect(size)) else { return }
     performance.cell = cell
-    performance.isOpen = true
+    (performance.image, performance.isOpen) = (0, true)
   }
 
   /// Does what a control of the performance screen is for; nil where it belongs to another.
@@ -56,6 +70,7 @@ extension StudioState {
     case .rawValues: performance.showsRaw.toggle()
     case .logarithmic: performance.hasLogarithmicLoss.toggle()
     case .details: performance.isOpen.toggle()
+    case .putOnCanvas: return chosenDigit(of: listedDigits).map { [.putOnCanvas(digit: $0)] } ?? []
     default: return nil
     }
     return []
@@ -64,7 +79,8 @@ extension StudioState {
   private mutating func choose(_ page: PerformancePage) -> [Effect] {
     performance.page = page
     (performance.isOpen, performance.hoveredCell, performance.epoch, performance.bin) = (false, nil, nil, nil)
-    return []
+    performance.image = 0
+    return wantDigits()
   }
 
   /// Takes a value that was dragged; nil where it belongs to another screen.
@@ -77,19 +93,29 @@ extension StudioState {
     return []
   }
 
-  /// Does what a key is for on the performance screen; false where it is for nothing there.
-  mutating func updatePerformance(_ event: KeyEvent, focus: ControlName?) -> Bool {
-    guard overlay == nil else { return false }
+  /// Does what a key is for on the performance screen; nil where it is for nothing there.
+  mutating func updatePerformance(_ event: KeyEvent) -> [Effect]? {
+    guard overlay == nil else { return nil }
     if event.key == .escape, performance.isOpen, notice == nil {
       performance.isOpen = false
-      return true
+      return []
     }
+    if performance.page == .mistakes || (performance.page == .confusion && performance.isOpen) {
+      return walkDigits(event.key)
+    }
+    return walkChart(event.key) ? [] : nil
+  }
+
+  private mutating func walkChart(_ key: Key) -> Bool {
     switch performance.page {
-    case .overview: return scrollLayers(event.key)
-    case .confusion: return walkMatrix(event.key)
-    case .curves: return walkEpochs(event.key)
-    case .calibration: return walkBins(event.key)
-    case .report: return false
+    case .overview: return scrollLayers(key)
+    case .confusion: return walkMatrix(key)
+    case .curves: return walkEpochs(key)
+    case .calibration: return walkBins(key)
+    case .data where key == .enter:
+      performance.isOpen = true
+      return true
+    case .report, .mistakes, .data: return false
     }
   }
 
@@ -107,6 +133,7 @@ extension StudioState {
       return true
     default: return false
     }
+    performance.image = 0
     performance.cell = ConfusionChart.Cell(row: min(9, max(0, cell.row)), column: min(9, max(0, cell.column)))
     return true
   }

@@ -13,7 +13,9 @@ extension StudioState {
       case .confusion: confusionPage(parts)
       case .curves: curvesPage(parts)
       case .report: reportPage(parts)
+      case .mistakes: mistakesPage(parts)
       case .calibration: calibrationPage(parts)
+      case .data: dataPage(parts)
       }
     return pageTabs(parts) + content
   }
@@ -69,10 +71,11 @@ extension StudioState {
   /// One plain sentence about what is pointed at.
   package var performanceReadOut: String {
     switch performance.page {
-    case .confusion: cellReadOut
+    case .confusion: performance.isOpen ? digitReadOut : cellReadOut
+    case .mistakes: digitReadOut
     case .curves: epochReadOut
     case .calibration: binReadOut
-    case .overview, .report: performance.findings?.metrics.map(summary) ?? ""
+    case .overview, .report, .data: performance.findings?.metrics.map(summary) ?? ""
     }
   }
 

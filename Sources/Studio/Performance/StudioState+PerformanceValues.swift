@@ -10,6 +10,8 @@ extension StudioState {
     case .confusion: return findings.metrics.map(StudioState.confusionValues) ?? []
     case .curves: return findings.curves.map(curveValues) ?? []
     case .report: return findings.metrics.map(StudioState.reportValues) ?? []
+    case .mistakes: return mistakeValues
+    case .data: return dataValues
     case .calibration: return findings.metrics.map(calibrationValues) ?? []
     }
   }
@@ -30,6 +32,15 @@ extension StudioState {
     return values + [
       ("parameters", "\(model.parameters)"), ("multiplyAdds", "\(model.multiplyAdds)"), ("bytes", "\(model.bytes)"),
     ]
+  }
+
+  private var mistakeValues: [(key: String, value: String)] {
+    performance.tests.map { [(key: "mistakes", value: "\($0.mistakes.count)")] } ?? []
+  }
+
+  private var dataValues: [(key: String, value: String)] {
+    let supports = performance.findings?.metrics.map { $0.report.classes.map { number($0.support) } } ?? []
+    return supports.isEmpty ? [] : [(key: "support", value: "[" + supports.joined(separator: ",") + "]")]
   }
 
   private static func confusionValues(_ metrics: ModelMetrics) -> [(key: String, value: String)] {

@@ -11,6 +11,9 @@ final class InkJudge {
   /// Side of the picture that is made of a placed picture and the ink on it.
   private static let pictureSide = 560
 
+  /// The network that is asked.
+  var model: Model { recognizer.models[0] }
+
   /// Asks `model`.
   init(_ model: Model) throws { recognizer = try Recognizer([model]) }
 

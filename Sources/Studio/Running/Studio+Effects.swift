@@ -25,6 +25,8 @@ extension Studio {
     case .save(let path): save(to: path)
     case .export(let path): export(to: path)
     case .readFindings(let directory): readFindings(directory)
+    case .readDigits(let directory): readDigits(directory)
+    case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
     }
   }

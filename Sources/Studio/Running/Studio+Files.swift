@@ -23,10 +23,11 @@ extension Studio {
     action(self)
   }
 
-  /// Returns when all work on files and models is done; what came of it is in the mailbox.
+  /// Returns when all work on files, models and evaluations is done; what came of it is in the mailbox.
   package func waitForFiles() {
     files.sync {}
     models.sync {}
+    evaluations.sync {}
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.

@@ -32,6 +32,9 @@ public final class Studio: HostClient {
   let files = DispatchQueue(label: "inkling.files")
   /// Models that are loaded, one after the other: no file waits for that.
   let models = DispatchQueue(label: "inkling.models")
+  /// Work that takes seconds: nothing else waits for it.
+  let evaluations = DispatchQueue(label: "inkling.evaluations")
+  let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
   let directories: Directories
@@ -74,6 +77,7 @@ public final class Studio: HostClient {
   /// The application on `host`.
   public init(on host: any Host, options: StudioOptions, environment: [String: String]) throws {
     state.home = environment["HOME"]
+    self.environment = environment
     self.host = host
     self.options = options
     stage = Stage(on: host, theme: .light)

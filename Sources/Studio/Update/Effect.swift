@@ -18,6 +18,10 @@ package enum Effect: Equatable {
   case paste
   /// Read what the files of a model say.
   case readFindings(directory: String)
+  /// Ask the network about the test digits.
+  case readDigits(directory: String)
+  /// Put a test digit under the ink.
+  case putOnCanvas(digit: Int)
   /// Measure how long an answer takes.
   case timeAnswer
   case saveSettings

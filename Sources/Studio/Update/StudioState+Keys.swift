@@ -8,7 +8,7 @@ extension StudioState {
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
-    if tab == .performance, updatePerformance(event, focus: focus) { return [] }
+    if tab == .performance, let effects = updatePerformance(event) { return effects }
     switch event.key {
     case .function(1): return toggle(.shortcuts)
     case .function(11): return toggleFullscreen()
