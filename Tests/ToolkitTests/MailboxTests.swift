@@ -1,5 +1,4 @@
-import Dispatch
-import Glibc
+import Foundation
 import Synchronization
 import Testing
 import Toolkit
@@ -44,24 +43,23 @@ import Toolkit
     func add(_ number: Int, of thread: Int) { held.withLock { $0[thread].append(number) } }
   }
 
-  @Test func nothingIsLostBetweenThreads() async {
+  @Test func nothingIsLostBetweenThreads() {
     let mailbox = Mailbox()
     let opened = Opened()
     let perThread = 20_000
-    let writers = Task.detached {
-      // More letters than the pipe has room for bytes.
-      DispatchQueue.concurrentPerform(iterations: 8) { thread in
+    // More letters than the pipe has room for bytes; threads of their own, which wait for nobody.
+    for thread in 0..<8 {
+      Thread.detachNewThread {
         for number in 0..<perThread { mailbox.post { opened.add(number, of: thread) } }
       }
     }
     while opened.numbers.contains(where: { $0.count < perThread }) {
       var wait = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      let isAwake = poll(&wait, 1, 10_000) == 1
+      let isAwake = poll(&wait, 1, 60_000) == 1
       #expect(isAwake, "nobody was woken")
       guard isAwake else { break }
       mailbox.open()
     }
-    await writers.value
     mailbox.open()
     #expect(opened.numbers.allSatisfy { $0 == Array(0..<perThread) })
     #expect(!isReadable(mailbox))

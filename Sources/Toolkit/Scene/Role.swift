@@ -14,6 +14,7 @@ public enum Role: Equatable, Sendable {
   case slider(value: Double, range: ClosedRange<Double>, step: Double)
   /// Takes text; what is typed arrives as key presses.
   case text
-  /// Gets every sample of mouse, pen and finger untouched, and keeps a device from press to release.
+  /// Gets every sample of mouse, pen and finger untouched, keeps a device from the first button that goes down to the
+  /// last that goes up, and hears when the pointer has left.
   case paper
 }

@@ -8,7 +8,7 @@ public enum StageEvent: Equatable, Sendable {
   case changed(ControlName, Double)
   /// The pointer is over an area, at this place of it in units; nil: no longer.
   case hovered(ControlName, Point?)
-  /// An area was pressed or dragged at a place of it.
+  /// An area was pressed or dragged at a place of it; a release follows even where the device went away.
   case pressed(ControlName, Point)
   case dragged(ControlName, Point)
   case released(ControlName, Point)
