@@ -168,7 +168,10 @@ def dots_per_inch(bench):
         (line,) = window.draw(SEVEN)
         window.wait_reading("ok", 7, mark)
         window.until_picture(lambda picture: picture.is_dark(*line[-1]), "ink under the pointer")
+        # The next scale must not come before the press: another button would be in its place.
+        mark = window.mark
         window.press("clear")
+        window.wait_strokes(0, mark)
 
 
 @test("covered and uncovered, the window shows what it showed")
