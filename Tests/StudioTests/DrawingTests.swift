@@ -94,6 +94,22 @@ struct DrawingTests {
     #expect(pen.studio.state.document.strokeCount == 2)
   }
 
+  @Test func anotherButtonDoesNotEndTheLine() throws {
+    let pen = try Pen()
+    func send(_ phase: PointerEvent.Phase, _ x: Double, _ y: Double) {
+      pen.host.send(.pointer(PointerEvent(phase, at: pen.place(x, y), device: 1)))
+    }
+    send(.down(.primary), 0.3, 0.3)
+    send(.moved, 0.4, 0.4)
+    send(.down(.secondary), 0.4, 0.4)
+    send(.up(.secondary), 0.4, 0.4)
+    send(.moved, 0.6, 0.6)
+    #expect(pen.studio.state.document.pointCount == 3)
+    send(.up(.primary), 0.6, 0.6)
+    #expect(pen.studio.state.drawingDevice == nil)
+    #expect(pen.studio.state.document.strokeCount == 1)
+  }
+
   @Test func oneSweepOfTheEraserIsOneStep() throws {
     var pen = try Pen()
     for x in [0.2, 0.4, 0.6] { pen.draw([(x, 0.2), (x, 0.8)]) }

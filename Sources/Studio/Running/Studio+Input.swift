@@ -57,6 +57,9 @@ extension Studio {
     let unit = CanvasSpace.side / canvas.width
     let place = SIMD2((event.position.x - canvas.x) * unit, (event.position.y - canvas.y) * unit)
     let isEraser = event.tool == .eraser || state.tool == .eraser
+    if case .down(let button) = event.phase, state.drawingDevice == nil, state.erasingDevice == nil {
+      heldButton = button
+    }
     switch event.phase {
     case .down(.primary) where !isEraser: perform(.ink(.begin(point(place, event), device: event.device)))
     case .down(.primary), .down(.secondary): beginErasing(at: place, event)
@@ -64,9 +67,9 @@ extension Studio {
       perform(.ink(.extend(point(place, event), device: event.device)))
     case .moved where state.erasingDevice == event.device: erase(to: place, event)
     case .moved where isEraser: perform(.ink(.hover(place)))
-    case .up, .cancelled: endInk(event, place)
+    case .up(heldButton), .cancelled: endInk(event, place)
     case .moved where state.eraser != nil, .left where state.eraser != nil: perform(.ink(.hover(nil)))
-    case .down, .moved, .entered, .left: break
+    case .down, .up, .moved, .entered, .left: break
     }
   }
 

@@ -21,6 +21,8 @@ public final class Studio: HostClient {
   var shownEraser: EraserPreview?
   /// The strokes before an action that is not ink.
   private(set) var strokesBefore: [Ink.Stroke]?
+  /// The button that began the line or the sweep of the eraser: another one ends nothing.
+  var heldButton = PointerEvent.Button.primary
   /// Where the strokes are that go.
   var erasedPart = Rect(x: 0, y: 0, width: 0, height: 0)
   /// The network in use.

@@ -46,7 +46,8 @@ extension StudioState {
     if !words.figure.isEmpty {
       elements.append(
         Element(
-          "answer.figure", figure, FigureLook(text: words.figure, isOutlined: words.style == .outlined, size: size)))
+          "answer.figure", figure.inset(by: -FigureLook.margin),
+          FigureLook(text: words.figure, isOutlined: words.style == .outlined, size: size)))
     }
     if let percentage = words.percentage {
       let look = PercentageLook(number: percentage, size: isCompact ? 30 : 40)

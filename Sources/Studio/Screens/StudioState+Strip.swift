@@ -6,7 +6,7 @@ extension StudioState {
   /// The row beneath the canvas: when the drawing is read, and the button that asks.
   func strip(_ layout: WindowLayout) -> [Element] {
     let row = layout.strip
-    guard row.height >= 32 else { return [] }
+    guard layout.hasStrip else { return [] }
     let box = Rect(x: row.x, y: row.y + (row.height - 36) / 2, width: 168, height: 36)
     let isLive = settings.isLive
     let live = Rect(x: box.x, y: box.y, width: 68, height: box.height)

@@ -61,6 +61,9 @@ package struct WindowLayout: Equatable {
       : Rect(x: canvas.maxX + gap, y: y, width: panelWidth, height: status.y - margin - y)
   }
 
+  /// Whether there is room for the row beneath the canvas.
+  package var hasStrip: Bool { strip.height >= 32 }
+
   /// What the panel needs below the canvas of a window that is taller than wide.
   private static let panelHeight = 520.0
 
