@@ -42,7 +42,8 @@ public class Surface {
   }
 }
 
-/// Only its address counts: what is kept with a surface under it is the owner of its memory.
+/// Only its address counts, and nobody reads or writes what lies there, so that any thread may use it: what is kept with a
+/// surface under this key is the owner of its memory.
 nonisolated(unsafe) private let ownerKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 
 /// What the drawing library says about `status`.

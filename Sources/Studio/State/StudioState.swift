@@ -34,8 +34,6 @@ package struct StudioState: Equatable {
   /// Whether something is dragged over the window.
   package var isDropTarget = false
   package var isFullscreen = false
-  /// What is going on that takes longer than a moment.
-  package var busy: String?
   /// Whether the drawing is safe on the disk; otherwise why not.
   package var saveProblem: String?
   /// Whether anything was ever drawn here: the tip for the first time.

@@ -38,8 +38,8 @@ final class Keyboard {
 
   private nonisolated static func methodIsGone(_ keyboard: UnsafeMutablePointer<CChar>?) {
     guard let keyboard else { return }
+    // Xlib calls back from inside a call that the main thread makes: the address goes from a thread to itself.
     nonisolated(unsafe) let address = UnsafeRawPointer(keyboard)
-    // Xlib calls back from inside a call that the main thread makes.
     MainActor.assumeIsolated {
       let keyboard = Unmanaged<Keyboard>.fromOpaque(address).takeUnretainedValue()
       (keyboard.method, keyboard.context) = (nil, nil)
