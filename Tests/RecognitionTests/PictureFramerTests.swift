@@ -148,6 +148,32 @@ private func four(x: Double, y: Double, size: Double) -> (Double, Double) -> Dou
     }
   }
 
+  /// An eight whose holes a broad pen has almost closed, as compact as a sheet.
+  private func eight(x: Double, y: Double, size: Double) -> (Double, Double) -> Double {
+    { px, py in
+      let upper = ((px - x) * (px - x) + (py - y - 0.22 * size) * (py - y - 0.22 * size)).squareRoot()
+      let lower = ((px - x) * (px - x) + (py - y - 0.72 * size) * (py - y - 0.72 * size)).squareRoot()
+      return min(abs(upper - 0.22 * size), abs(lower - 0.28 * size))
+    }
+  }
+
+  @Test(arguments: [20.0, 34, 40])
+  func broadPensAreNeitherPaperNorSheets(pen: Double) throws {
+    for shape in [four(x: 110, y: 40, size: 200), eight(x: 140, y: 40, size: 200)] {
+      var sheet = Sheet(280, 280, paper: { _, _ in 255 })
+      sheet.draw(pen: pen, ink: 0, shape: shape)
+      let dark = try #require(PictureFramer.stages(of: sheet.picture))
+      let light = try #require(PictureFramer.stages(of: sheet.inverted))
+      let top = 40 - pen / 2
+      #expect(abs(Double(dark.box.top) - top) < 4 && abs(Double(dark.box.height) - 200 - pen) < 8)
+      #expect(difference(dark.frame, light.frame) < 12)
+      // All ink and only ink: a stroke through the middle is as black as its ends.
+      let ink = sheet.light.count { $0 < 128 }
+      let found = dark.ink.pixels.count { $0 > 128 }
+      #expect(abs(found - ink) * 50 < ink)
+    }
+  }
+
   @Test func printedLinesAreTakenOut() throws {
     var ruled = Sheet(320, 320) { _, y in y % 40 < 2 ? 150 : 240 }
     ruled.draw(pen: 12, shape: four(x: 120, y: 90, size: 140))

@@ -8,6 +8,10 @@ struct InkMap {
 
   init(_ colors: WorkingColors) {
     let channels = [colors.red, colors.green, colors.blue]
+    if let paper = FlatPaper(channels) {
+      ink = paper.ink(channels)
+      return
+    }
     let factor = max(colors.red.longerSide / InkMap.colorSide, 1)
     let small = channels.map { $0.reduced(by: factor) }
     let papers = small.map(InkMap.paper)

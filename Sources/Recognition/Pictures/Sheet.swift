@@ -12,8 +12,10 @@ struct Sheet {
   private static let shares: ClosedRange<Float> = 0.2...0.97
   /// And this share of the square around it; the stroke of a thick pen covers less.
   private static let shareOfSquare: Float = 0.2
-  /// Without the ink on it, this share of its rows and columns is light.
+  /// The light share of what a string around the sheet holds, ink on it left out.
   private static let solidity: Float = 0.75
+  /// The share with the ink; a digit of a broad pen that has hardly any hole still has bays.
+  private static let bulge: Float = 0.93
   /// The share of the picture's border that a sheet on a table may run out of.
   private static let shareOfBorder: Float = 0.45
   /// The share of pixels between light and dark; around a lamp's patch of light there are more.
@@ -73,8 +75,8 @@ struct Sheet {
     let count = Float(mark.pixels.count)
     let square = Float(mark.box.longerSide * mark.box.longerSide)
     guard shares.contains(count / Float(isLight.values.count)), count > shareOfSquare * square else { return false }
-    let filled = [isLight.filledRows, isLight.transposed().filledRows].map { $0.values.reduce(0, +) }
-    guard filled.allSatisfy({ count > solidity * $0 }) else { return false }
+    let hull = isLight.hullArea
+    guard count > solidity * hull, isLight.filled.values.reduce(0, +) > bulge * hull else { return false }
     let border = isLight.borderValues
     return border.reduce(0, +) < shareOfBorder * Float(border.count)
   }
@@ -108,8 +110,36 @@ extension Plane {
     return result
   }
 
+  /// 1 between values above one half that lie to both sides, and above and below.
+  fileprivate var filled: Plane { filledRows.combined(with: transposed().filledRows.transposed(), min) }
+
+  /// The area within a string around all values above one half.
+  fileprivate var hullArea: Float {
+    let ends = extents.enumerated().filter { !$1.isEmpty }
+    let left = Plane.outline(ends.flatMap { [SIMD2($1.lowerBound, $0), SIMD2($1.lowerBound, $0 + 1)] }, turn: 1)
+    let right = Plane.outline(ends.flatMap { [SIMD2($1.upperBound, $0), SIMD2($1.upperBound, $0 + 1)] }, turn: -1)
+    let loop = left + right.reversed()
+    let doubled = zip(loop, loop.dropFirst() + loop.prefix(1)).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    return Float(abs(doubled)) / 2
+  }
+
+  /// The points, ordered from top to bottom, that a string on one side of them touches.
+  private static func outline(_ points: [SIMD2<Int>], turn: Int) -> [SIMD2<Int>] {
+    var string: [SIMD2<Int>] = []
+    for point in points {
+      while string.count > 1 {
+        let (one, two) = (string[string.count - 2], string[string.count - 1])
+        let (along, on) = (two &- one, point &- two)
+        guard (along.x * on.y - along.y * on.x) * turn >= 0 else { break }
+        string.removeLast()
+      }
+      string.append(point)
+    }
+    return string
+  }
+
   /// The values along all four edges.
-  fileprivate var borderValues: [Float] {
+  var borderValues: [Float] {
     Array(values.prefix(width)) + values.suffix(width) + (0..<height).flatMap { [self[0, $0], self[width - 1, $0]] }
   }
 
