@@ -23,7 +23,7 @@ import Testing
 
   @Test func labelsDecideWhatADrawingIs() {
     var set = InkSet([])
-    for label in ["0", "9", "A", "12", "O", "|", "/"] {
+    for label in ["0", "9", "A", "12", "O", "|", "/", "\\"] {
       let isTaken = set.add(Drawing(label: label))
       #expect(isTaken)
     }
