@@ -44,9 +44,10 @@ struct NumberStrings {
       let left = last.map { $0.right + gap($0.width, width, &generator) } ?? 0
       let top = Double(generator.nextUniform(in: -6...6)) + (100 - box.height * scale) / 2
       sample.strokes += item.strokes.map { stroke in
-        Stroke(points: stroke.points.map {
-          InkPoint(x: ($0.x - box.left) * scale + left, y: ($0.y - box.top) * scale + top)
-        })
+        Stroke(
+          points: stroke.points.map {
+            InkPoint(x: ($0.x - box.left) * scale + left, y: ($0.y - box.top) * scale + top)
+          })
       }
       sample.text += "\(item.digit ?? 0)"
       sample.items.append(item)

@@ -69,9 +69,10 @@ import Testing
     hand.document.beginStroke(at: hand.point())
     // Longer and longer lines: points are left further and further apart.
     for step in 0..<60 {
-      hand.document.extendStroke(through: (0..<200).map { _ in
-        InkPoint(x: hand.number(in: 0...1000), y: hand.number(in: 0...1000))
-      })
+      hand.document.extendStroke(
+        through: (0..<200).map { _ in
+          InkPoint(x: hand.number(in: 0...1000), y: hand.number(in: 0...1000))
+        })
       let strokes = hand.document.drawing.strokes
       #expect(live.framing(of: strokes) == whole.framing(of: strokes), "step \(step)")
     }

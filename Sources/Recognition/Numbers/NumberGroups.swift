@@ -1,6 +1,7 @@
 /// Everything in a line that may be one sign, with what geometry says against it.
 ///
-/// Costs are logarithms of odds, as far as anybody knows: they are added to those of the networks.
+/// Costs are logarithms of odds, as far as anybody knows: they are added to those of the networks. Their weights were
+/// chosen on strings of drawings by other writers than those by whom they are tested.
 struct NumberGroups {
   /// A sign has no more pieces than this.
   static let mostParts = 4
@@ -62,17 +63,22 @@ struct NumberGroups {
   private func shapeCost(_ box: InkBounds) -> Double {
     let height = box.size.y / line.height
     let width = box.size.x / max(box.size.y, 0.2 * line.height)
-    return 10 * max(0, 0.6 - height) + 2 * max(0, height - 1.6) + 3 * max(0, width - 1.3)
+    return 20 * max(0, 0.6 - height) + 2 * max(0, height - 1.6) + 8 * max(0, width - 0.95)
   }
 
-  /// The pieces of one sign are seldom side by side with a gap between them.
+  /// The pieces of one sign are seldom side by side, least of all with a gap between them.
   private func unityCost(_ places: [Int]) -> Double {
     var cost = 0.0
-    var right = line.parts[places[0]].right
+    var box = line.parts[places[0]].box
     for place in places.dropFirst() {
       let part = line.parts[place]
-      cost += 8 * max(0, part.left - right) / line.height + 0.1
-      right = max(right, part.right)
+      cost += 8 * max(0, part.left - box.high.x) / line.height + 0.1
+      let share = min(NumberGroups.overlap(part.box, box, line.height), 1)
+      cost += 1 - share
+      // Two that stand side by side, both as tall as digits, are more often two.
+      let least = 0.7 * line.height
+      if share < 0.6, part.height > least, box.size.y > least { cost += 0.3 }
+      box.include(part.box)
     }
     return cost
   }
@@ -82,18 +88,21 @@ struct NumberGroups {
     var cost = 0.0
     for place in places {
       for other in line.parts.indices where !places.contains(other) {
-        cost += 0.5 * NumberGroups.separationCost(line.parts[place], line.parts[other], line.height)
+        let share = NumberGroups.overlap(line.parts[place].box, line.parts[other].box, line.height)
+        cost += 0.5 * 2.5 * share * share
       }
     }
     return cost
   }
 
-  private static func separationCost(_ one: NumberPart, _ other: NumberPart, _ height: Double) -> Double {
-    let overlap = min(one.right, other.right) - max(one.left, other.left)
-    guard overlap > 0 || one.width == 0 || other.width == 0 else { return 0 }
-    let narrow = max(min(one.width, other.width), 0.15 * height)
-    let share = max(0, overlap) / narrow
-    return 3 * share
+  /// The share of the narrower one that is above or below the other one; upright lines have some width, too.
+  private static func overlap(_ one: InkBounds, _ other: InkBounds, _ height: Double) -> Double {
+    let narrow = max(min(one.size.x, other.size.x), 0.15 * height)
+    let (left, right) = (max(one.low.x, other.low.x), min(one.high.x, other.high.x))
+    // The line in the middle of something wider is all of it above or below that.
+    guard right > left || one.size.x * other.size.x == 0 && right == left else { return 0 }
+    let isInside = right - left >= min(one.size.x, other.size.x)
+    return isInside ? 1 : (right - left) / narrow
   }
 
   // MARK: Marks
@@ -105,7 +114,7 @@ struct NumberGroups {
     let middle = ((part.top + part.bottom) / 2 - line.top) / line.height
     let isAlone = separationCost([place]) < 0.5
     if max(width, height) < 0.25, middle > 0.65, place > 0 {
-      return NumberGroup(places: [place], box: part.box, cost: 0.3 + separationCost([place]), kind: .point)
+      return NumberGroup(places: [place], box: part.box, cost: 2 + separationCost([place]), kind: .point)
     }
     if isAlone, height < 0.3, width > 2 * height, 0.15...4 ~= width, 0.2...0.85 ~= middle {
       return NumberGroup(places: [place], box: part.box, cost: place == 0 ? 0.3 : 2, kind: .minus)

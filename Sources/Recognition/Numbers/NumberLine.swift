@@ -47,7 +47,8 @@ struct NumberLine {
     min(part.bottom, row.bottom) - max(part.top, row.top)
   }
 
-  private static func distance(_ part: NumberPart, _ row: (top: Double, bottom: Double, parts: [NumberPart])) -> Double {
+  private static func distance(_ part: NumberPart, _ row: (top: Double, bottom: Double, parts: [NumberPart])) -> Double
+  {
     let middle = (part.top + part.bottom) / 2
     return max(row.top - middle, middle - row.bottom, 0)
   }

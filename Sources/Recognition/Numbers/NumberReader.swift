@@ -96,7 +96,7 @@ public final class NumberReader {
   private static func cost(_ answer: Answer) -> Double {
     guard answer.digit != nil else { return 20 }
     let doubt = -log(max(Double(answer.confidence), 1e-6))
-    return doubt + min(-log(max(1 - Double(answer.notDigit), 1e-9)), 8)
+    return doubt + 0.5 * min(-log(max(1 - Double(answer.notDigit), 1e-9)), 8)
   }
 
   /// The answers about `groups`, each drawn by `draw`, in batches.
