@@ -28,6 +28,7 @@ struct StudioStateTests {
 
   @Test func aStaleAnswerIsDropped() {
     var state = drawn()
+    _ = state.update(.key(KeyEvent(.character("c")), focus: nil))
     var stale = Reading.blank(revision: state.document.revision - 1)
     stale.verdict = .sure
     _ = state.update(.read(stale))
@@ -35,6 +36,25 @@ struct StudioStateTests {
     stale.revision += 1
     _ = state.update(.read(stale))
     #expect(state.reading.verdict == .sure)
+  }
+
+  @Test func anAnswerToLessOfTheSameStrokeIsTakenUnlessThereIsABetterOne() {
+    var state = drawn()
+    let newest = state.document.revision
+    #expect(state.document.grownSince == newest - 1)
+    var reading = Reading.blank(revision: newest - 1)
+    reading.verdict = .unsure
+    _ = state.update(.read(reading))
+    #expect(state.reading == reading)
+    var better = Reading.blank(revision: newest)
+    better.verdict = .sure
+    _ = state.update(.read(better))
+    _ = state.update(.read(reading))
+    #expect(state.reading == better)
+    var future = better
+    future.revision += 1
+    _ = state.update(.read(future))
+    #expect(state.reading == better)
   }
 
   @Test func lettersDrawNothingWhileAnotherScreenIsOpen() {

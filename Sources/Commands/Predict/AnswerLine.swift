@@ -23,6 +23,25 @@ enum AnswerLine {
     text += "}\n".utf8
   }
 
+  /// Adds the line of a number with its line end.
+  static func append(_ number: NumberReading, index: Int, to text: inout [UInt8]) {
+    start(index, number.status.rawValue, &text)
+    text += ",\"text\":".utf8
+    text += JSONWriter.string(number.text).utf8
+    text += ",\"digits\":[".utf8
+    for (place, symbol) in number.digits.enumerated() {
+      text += (place > 0 ? ",{\"digit\":" : "{\"digit\":").utf8
+      ShareText.append(symbol.digit ?? 0, to: &text)
+      text += ",\"confidence\":".utf8
+      ShareText.append(symbol.confidence, to: &text)
+      let (low, size) = (symbol.box.low, symbol.box.size)
+      text += ",\"box\":[".utf8
+      text += [low.x, low.y, size.x, size.y].map(JSONWriter.number).joined(separator: ",").utf8
+      text += "]}".utf8
+    }
+    text += "]}\n".utf8
+  }
+
   /// Adds the line of an input that cannot be read, with its line end.
   static func append(error message: String, index: Int, to text: inout [UInt8]) {
     start(index, "error", &text)

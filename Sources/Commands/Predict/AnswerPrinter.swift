@@ -18,10 +18,28 @@ final class AnswerPrinter {
   /// Whether anybody reads what is printed.
   var hasReader: Bool { console.outputError == 0 }
 
-  /// Prints an answer; `label` is the digit that somebody said it is.
-  func show(_ answer: Answer, name: String, label: Int? = nil) {
-    write(row.text(name, answer, label: label)) { AnswerLine.append(answer, index: $0, to: &$1) }
-    tally.add(answer, isCorrect: label.map { $0 == answer.digit })
+  /// Prints what was found; `label` is what somebody said that it is.
+  func show(_ finding: Finding, name: String, label: String? = nil) {
+    switch finding {
+    case .digit(let answer):
+      let digit = AnswerPrinter.digit(label)
+      write(row.text(name, answer, label: digit)) { AnswerLine.append(answer, index: $0, to: &$1) }
+      tally.add(answer.status, isCorrect: digit.map { $0 == answer.digit })
+    case .number(let number):
+      let text = AnswerPrinter.number(label)
+      write(row.text(name, number, label: text)) { AnswerLine.append(number, index: $0, to: &$1) }
+      tally.add(number.status, isCorrect: text.map { $0 == number.text })
+    }
+  }
+
+  /// The digit that a label names; nil for letters and other things.
+  private static func digit(_ label: String?) -> Int? {
+    label.flatMap(Int.init).flatMap { 0..<Probabilities.count ~= $0 ? $0 : nil }
+  }
+
+  /// The number that a label names; nil for letters and other things.
+  private static func number(_ label: String?) -> String? {
+    label.flatMap { $0.contains { ("0"..."9").contains($0) } && $0.allSatisfy("0123456789-.".contains) ? $0 : nil }
   }
 
   /// Prints that an input cannot be read.

@@ -20,6 +20,14 @@ struct AnswerRow {
     return row(name, digit: "\(digit)", confidence: percent(answer.confidence), status: status)
   }
 
+  /// The row of a number with its least sure digit; `label` is the number that somebody said it is.
+  func text(_ name: String, _ number: NumberReading, label: String? = nil) -> String {
+    guard let least = number.digits.map(\.confidence).min() else { return row(name, status: "blank") }
+    var status = number.status == .ok ? "ok" : "unsure"
+    if let label, label != number.text { status += "  (labelled \(label))" }
+    return row(name, digit: OneLine.text(number.text), confidence: percent(least), status: status)
+  }
+
   /// The row of an input that cannot be read.
   func text(_ name: String, error message: String) -> String {
     row(name, status: "error   \(OneLine.text(message))")

@@ -12,9 +12,9 @@ struct AnswerTally: Equatable {
   private var correct = 0
 
   /// Takes an answer; `isCorrect` is nil where nobody knows.
-  mutating func add(_ answer: Answer, isCorrect: Bool?) {
+  mutating func add(_ status: Answer.Status, isCorrect: Bool?) {
     count += 1
-    switch answer.status {
+    switch status {
     case .ok: ok += 1
     case .unsure: unsure += 1
     case .blank: blank += 1

@@ -60,7 +60,7 @@ final class CSVAnswers {
   private func count(_ rows: [RecognizedRow]) {
     for row in rows {
       switch row.result {
-      case .success(let answer): tally.add(answer, isCorrect: row.isCorrect)
+      case .success(let answer): tally.add(answer.status, isCorrect: row.isCorrect)
       case .failure(let error):
         tally.addError()
         guard !results.explainsErrors, tally.errors <= CSVAnswers.mostToldRows else { continue }

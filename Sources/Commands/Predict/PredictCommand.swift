@@ -12,6 +12,7 @@ enum PredictCommand {
         "the model directory, or the name of an installed model; given several times, the models' answers are averaged",
         usual: ModelChoice.usual),
       Option("json", .none, "prints one line of JSON for each input"),
+      Option("number", .none, "reads several digits side by side as one number, with minus sign and decimal point"),
       Option("strokes", .text(placeholder: "FILE|-"), "drawings, one per line; '-' answers standard input as it comes"),
       Option("csv", .text(placeholder: "FILE"), "rows of 784 pixels from 0 to 255, with or without header and labels"),
       Option("limit", .integer(placeholder: "N", 1...Int.max), "reads only so many rows of the CSV file"),
@@ -23,6 +24,7 @@ enum PredictCommand {
     usages: [
       "[OPTION…] IMAGE…",
       "[OPTION…] --strokes FILE|-",
+      "[OPTION…] --number --strokes FILE|- | IMAGE…",
       "[OPTION…] --csv FILE [--limit N] [--output OUT.csv|OUT.jsonl]",
     ])
 
@@ -31,11 +33,9 @@ enum PredictCommand {
     let options = try PredictOptions(values)
     switch options.input {
     case .pictures(let paths):
-      let recognizer = try recognizer(options, context)
-      return PictureAnswers(paths, recognizer, context.console, isJSON: options.isJSON).run()
+      return PictureAnswers(paths, try search(options, context), context.console, isJSON: options.isJSON).run()
     case .strokes(let path):
-      let recognizer = try recognizer(options, context)
-      return try DrawingAnswers(recognizer, context.console, isJSON: options.isJSON).run(path)
+      return try DrawingAnswers(search(options, context), context.console, isJSON: options.isJSON).run(path)
     case .csv(let job):
       // Asked for before the networks start their threads.
       let interruption = context.interruption()
@@ -46,8 +46,11 @@ enum PredictCommand {
 
   /// Reads one input at a time on one thread: a second one would save a fraction of a millisecond, and costs many where
   /// other programs keep the cores busy.
-  private static func recognizer(_ options: PredictOptions, _ context: CommandContext) throws -> Recognizer {
-    try Recognizer(try models(options, context), team: Team(threads: 1))
+  private static func search(_ options: PredictOptions, _ context: CommandContext) throws -> Search {
+    let models = try models(options, context)
+    let team = Team(threads: 1)
+    return options.isNumber
+      ? .number(try NumberReader(models, team: team)) : .digit(try Recognizer(models, team: team))
   }
 
   private static func models(_ options: PredictOptions, _ context: CommandContext) throws -> [Model] {

@@ -28,12 +28,16 @@ struct PredictOptions {
   let models: [String]?
   /// Whether lines of JSON are printed.
   let isJSON: Bool
+  /// Whether each input is a number of several digits.
+  let isNumber: Bool
 
   /// Takes the options.
   init(_ values: OptionValues) throws(UsageError) {
     input = try PredictOptions.input(values)
     models = values.has("model") ? values.texts("model") : nil
     isJSON = values.isOn("json")
+    isNumber = values.isOn("number")
+    if isNumber, case .csv = input { throw UsageError("--number is for pictures and drawings, not for --csv FILE") }
   }
 
   private static func input(_ values: OptionValues) throws(UsageError) -> Input {

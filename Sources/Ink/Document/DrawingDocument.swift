@@ -8,6 +8,8 @@ public struct DrawingDocument: Equatable, Sendable {
 
   /// Grows with every change, undo and redo included. Whoever must know whether there is new ink looks here.
   public private(set) var revision = 0
+  /// Since this revision nothing has happened but that the last stroke has grown.
+  public private(set) var grownSince = 0
   /// Whether a stroke is being drawn: it was begun and not ended.
   public private(set) var isDrawing = false
   private var contents: DrawingContents
@@ -35,6 +37,9 @@ public struct DrawingDocument: Equatable, Sendable {
 
   /// Whether there is neither ink nor a picture.
   public var isBlank: Bool { contents.drawing.strokes.isEmpty && contents.drawing.image == nil }
+
+  /// Whether there is a picture beneath the ink.
+  public var hasImage: Bool { contents.drawing.image != nil }
 
   /// Whether there is something to take back.
   public var canUndo: Bool { !history.undoable.isEmpty }
@@ -126,6 +131,7 @@ public struct DrawingDocument: Equatable, Sendable {
     history.record(edit.make(in: &contents), joined: joined)
     endStroke()
     touch()
+    grownSince = revision
   }
 
   /// Makes all edits of a step and gives the step that takes them back.
@@ -134,6 +140,7 @@ public struct DrawingDocument: Equatable, Sendable {
     for edit in step.edits.reversed() { opposites.append(edit.make(in: &contents)) }
     endStroke()
     touch()
+    grownSince = revision
     return DrawingHistory.Step(opposites)
   }
 

@@ -41,6 +41,12 @@ public struct InkBounds: Equatable, Sendable {
     high = pointwiseMax(high, place)
   }
 
+  /// Makes the box reach around another one.
+  mutating func include(_ box: InkBounds) {
+    low = pointwiseMin(low, box.low)
+    high = pointwiseMax(high, box.high)
+  }
+
   /// Where a point is, or nil when its coordinates are not finite or too large to compute with.
   static func place(of point: InkPoint) -> SIMD2<Double>? {
     guard abs(point.x) <= farthest, abs(point.y) <= farthest else { return nil }

@@ -13,16 +13,33 @@ struct InkField {
     for index in squares.indices { squares[index] = InkField.far }
   }
 
+  /// Becomes the same as `other` without new memory.
+  mutating func copy(_ other: InkField) {
+    for index in squares.indices { squares[index] = other.squares[index] }
+  }
+
   /// Adds the strokes of `path`, whose unit is the pixel; distances beyond `reach` do not matter.
   mutating func add(_ path: InkPath, reach: Float) {
+    var start = 0
+    for end in path.ends {
+      add(path.points[start..<end], reach: reach) { $0 }
+      start = end
+    }
+  }
+
+  /// Adds the line through `points`, which may be a single one, each put to its `place` in pixels.
+  @inline(__always)
+  mutating func add(
+    _ points: ArraySlice<SIMD2<Float>>, reach: Float, place: (SIMD2<Float>) -> SIMD2<Float>
+  ) {
     squares.withUnsafeMutableBufferPointer { squares in
-      path.points.withUnsafeBufferPointer { points in
-        var start = 0
-        for end in path.ends {
-          for index in start..<max(start + 1, end - 1) {
-            InkField.add(points[index], points[min(index + 1, end - 1)], to: squares, reach: reach)
-          }
-          start = end
+      points.withUnsafeBufferPointer { points in
+        guard var last = points.first.map(place) else { return }
+        if points.count == 1 { InkField.add(last, last, to: squares, reach: reach) }
+        for point in points.dropFirst() {
+          let next = place(point)
+          InkField.add(last, next, to: squares, reach: reach)
+          last = next
         }
       }
     }

@@ -9,7 +9,7 @@ package struct InkPath {
   /// More segments than this are never rendered: a longer path, which is a scribble, gets wider spacing.
   static let mostSegments = 20_000
   /// How often neighbours are averaged: enough to take the steps out of a tablet's grid, too little to round a corner.
-  private static let smoothingPasses = 3
+  static let smoothingPasses = 3
 
   /// The points of all strokes, one stroke after the other.
   package var points: [SIMD2<Float>] = []
@@ -29,15 +29,31 @@ package struct InkPath {
     ends.removeAll(keepingCapacity: true)
   }
 
+  /// The distance of points on strokes that have `length` altogether in the unit of the path.
+  ///
+  /// It grows by doubling, so that a scribble that goes on does not need to be followed anew all the time.
+  static func spacing(length: Double) -> Float {
+    var spacing = InkPath.spacing
+    while length > Double(spacing) * Double(mostSegments) { spacing *= 2 }
+    return spacing
+  }
+
+  /// Whether points so far apart are smoothed: averages of those of a scribble would be somewhere else.
+  static func isSmoothed(spacing: Float) -> Bool { spacing == InkPath.spacing }
+
   /// Adds `strokes` in a unit in which (x − origin) × scale is the place; points that are no place are left out.
   package mutating func follow(_ strokes: [Stroke], from origin: SIMD2<Double>, scale: Double) {
-    let spacing = max(InkPath.spacing, InkPath.length(of: strokes, scale: scale) / Float(InkPath.mostSegments))
+    let length = strokes.reduce(0) { $0 + InkPath.length(of: $1) }
+    let spacing = InkPath.spacing(length: length * scale)
     for stroke in strokes {
       let start = points.count
-      append(stroke, from: origin, scale: scale, spacing: spacing)
+      var walk = InkWalk(from: origin, scale: scale, spacing: spacing)
+      for point in stroke.points {
+        if let place = InkBounds.place(of: point) { walk.go(to: place, leaving: &points) }
+      }
       guard points.count > start else { continue }
-      // Points of a scribble are so far apart that averages of them would be somewhere else.
-      if spacing == InkPath.spacing { smooth(from: start) }
+      walk.end(leaving: &points)
+      if InkPath.isSmoothed(spacing: spacing) { InkPath.smooth(&points, from: start) }
       ends.append(points.count)
     }
   }
@@ -45,7 +61,7 @@ package struct InkPath {
   /// Adds a straight stroke.
   package mutating func addLine(from start: SIMD2<Float>, to end: SIMD2<Float>) {
     points.append(start)
-    _ = walk(from: start, to: end, spacing: InkPath.spacing, left: 0)
+    _ = InkWalk.walk(from: start, to: end, spacing: InkPath.spacing, gone: 0, leaving: &points)
     points.append(end)
     ends.append(points.count)
   }
@@ -54,7 +70,7 @@ package struct InkPath {
   package mutating func joinStrokes() {
     ends.removeAll(keepingCapacity: true)
     guard !points.isEmpty else { return }
-    smooth(from: 0)
+    InkPath.smooth(&points, from: 0)
     ends.append(points.count)
   }
 
@@ -63,49 +79,27 @@ package struct InkPath {
     for index in points.indices { points[index] = change(points[index]) }
   }
 
-  private static func length(of strokes: [Stroke], scale: Double) -> Float {
+  private static func length(of stroke: Stroke) -> Double {
     var length = 0.0
-    for stroke in strokes {
-      var last: SIMD2<Double>?
-      for point in stroke.points {
-        guard let place = InkBounds.place(of: point) else { continue }
-        if let last { length += InkPath.length(of: (place - last) * scale) }
-        last = place
-      }
-    }
-    return Float(length)
-  }
-
-  private mutating func append(_ stroke: Stroke, from origin: SIMD2<Double>, scale: Double, spacing: Float) {
-    var last: SIMD2<Float>?
-    var left: Float = 0
+    var last: SIMD2<Double>?
     for point in stroke.points {
       guard let place = InkBounds.place(of: point) else { continue }
-      let next = SIMD2<Float>((place - origin) * scale)
-      if let last { left = walk(from: last, to: next, spacing: spacing, left: left) } else { points.append(next) }
-      last = next
+      if let last { length += InkPath.length(from: last, to: place) }
+      last = place
     }
-    // The pen's last place counts, however near to the point before it.
-    if let last, last != points[points.count - 1] { points.append(last) }
+    return length
   }
 
-  /// Appends points from `start` to `end`; `left` is the way gone since the last one.
-  private mutating func walk(from start: SIMD2<Float>, to end: SIMD2<Float>, spacing: Float, left: Float) -> Float {
+  /// The length of a straight line.
+  static func length(from start: SIMD2<Double>, to end: SIMD2<Double>) -> Double {
     let way = end - start
-    let length = (way * way).sum().squareRoot()
-    guard length > 0 else { return left }
-    var position = spacing - left
-    while position <= length {
-      points.append(start + way * (position / length))
-      position += spacing
-    }
-    return length - (position - spacing)
+    return (way * way).sum().squareRoot()
   }
 
-  /// Averages each point with its neighbours; the ends of the stroke stay.
-  private mutating func smooth(from start: Int) {
+  /// Averages each point from `start` on with its neighbours; the first and the last stay.
+  static func smooth(_ points: inout [SIMD2<Float>], from start: Int) {
     guard points.count - start > 2 else { return }
-    for _ in 0..<InkPath.smoothingPasses {
+    for _ in 0..<smoothingPasses {
       var previous = points[start]
       for index in start + 1..<points.count - 1 {
         let current = points[index]
@@ -114,6 +108,4 @@ package struct InkPath {
       }
     }
   }
-
-  private static func length(of way: SIMD2<Double>) -> Double { (way * way).sum().squareRoot() }
 }

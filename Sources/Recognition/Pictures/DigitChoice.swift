@@ -23,17 +23,31 @@ struct DigitChoice {
     return digit
   }
 
+  /// The marks that may be signs of a number: no dust, and nothing that runs along or around the picture.
+  func signs(among marks: [InkMark]) -> [InkMark] {
+    let heaviest = marks.reduce(0) { max($0, $1.mass) }
+    return marks.filter { mark in
+      let sides = sides(of: mark.box)
+      let isEdge = sides.touched > 2 || sides.touched > 0 && sides.isThin && sides.spans
+      return mark.mass > 0.004 * heaviest && !isEdge
+    }
+  }
+
   /// Ink counts; what runs along or out of the picture is more often an edge, a shadow or a printed line than a digit.
   private func weight(_ mark: InkMark) -> Float {
-    let box = mark.box
+    let sides = sides(of: mark.box)
+    var weight = mark.mass
+    if sides.touched > 0 { weight *= sides.touched > 1 ? 0.15 : 0.4 }
+    if sides.touched > 0, sides.isThin, sides.spans { weight *= 0.2 }
+    return weight
+  }
+
+  /// How a mark lies in the picture: how many sides it touches, whether it is thin and whether it goes far.
+  private func sides(of box: PixelBox) -> (touched: Int, isThin: Bool, spans: Bool) {
     let sides = [box.left <= 1, box.top <= 1, box.right >= width - 1, box.bottom >= height - 1]
-    let touched = sides.count { $0 }
     let isThin = max(box.width, box.height) > 12 * min(box.width, box.height)
     let spans = box.width > width * 6 / 10 || box.height > height * 6 / 10
-    var weight = mark.mass
-    if touched > 0 { weight *= touched > 1 ? 0.15 : 0.4 }
-    if touched > 0, isThin, spans { weight *= 0.2 }
-    return weight
+    return (sides.count { $0 }, isThin, spans)
   }
 
   /// Parts of one digit lie above each other or close together; a neighbour as tall as the digit is another one.

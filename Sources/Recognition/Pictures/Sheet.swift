@@ -48,6 +48,13 @@ struct Sheet {
     WorkingColors(red: alone(colors.red), green: alone(colors.green), blue: alone(colors.blue))
   }
 
+  /// The column and the row at which that part begins.
+  var corner: SIMD2<Int> {
+    let inhabited = rows.filter { !$0.isEmpty }
+    let top = rows.firstIndex { !$0.isEmpty } ?? 0
+    return SIMD2((inhabited.map(\.lowerBound).min() ?? 0) * factor, top * factor)
+  }
+
   private func alone(_ plane: Plane) -> Plane {
     let inhabited = rows.filter { !$0.isEmpty }
     let left = (inhabited.map(\.lowerBound).min() ?? 0) * factor

@@ -3,13 +3,11 @@ import Ink
 import NeuralNet
 import Recognition
 
-/// Asks a network about drawings: ink by its strokes, a picture with ink on it by its pixels.
+/// Asks a network about drawings: ink by its strokes, anything else by a picture that is framed already.
 final class InkJudge {
   private let recognizer: Recognizer
-  private let preprocessor = Preprocessor()
+  private let preprocessor = LivePreprocessor()
   private let clock = ContinuousClock()
-  /// Side of the picture that is made of a placed picture and the ink on it.
-  private static let pictureSide = 560
 
   /// The network that is asked.
   var model: Model { recognizer.models[0] }
@@ -17,15 +15,22 @@ final class InkJudge {
   /// Asks `model`.
   init(_ model: Model) throws { recognizer = try Recognizer([model]) }
 
-  /// Reads `drawing` with its pen of `penWidth`, both in canvas units.
-  func read(_ drawing: Drawing, penWidth: Double, revision: Int) -> Reading {
+  /// Reads `strokes` with their pen of `penWidth`, both in canvas units.
+  func read(_ strokes: [Ink.Stroke], penWidth: Double, revision: Int) -> Reading {
     let start = clock.now
-    if drawing.image != nil { return readPicture(drawing, penWidth: penWidth, revision: revision, since: start) }
-    guard let framing = preprocessor.framing(of: drawing.strokes, penWidth: penWidth) else {
+    guard let framing = preprocessor.framing(of: strokes, penWidth: penWidth) else {
       return .blank(revision: revision)
     }
     var reading = read(framing.image, revision: revision, since: start)
     if max(framing.box.size.x, framing.box.size.y) < penWidth { reading.verdict = .speck }
+    return reading
+  }
+
+  /// Reads a picture that took some time to frame.
+  func read(_ picture: FramedPicture) -> Reading {
+    guard let image = picture.image else { return .blank(revision: picture.revision) }
+    var reading = read(image, revision: picture.revision, since: clock.now)
+    reading.time += picture.time
     return reading
   }
 
@@ -39,25 +44,6 @@ final class InkJudge {
       return start.duration(to: clock.now)
     }
     return times.sorted()[times.count / 2]
-  }
-
-  private func readPicture(
-    _ drawing: Drawing, penWidth: Double, revision: Int, since start: ContinuousClock.Instant
-  ) -> Reading {
-    guard let pixels = try? InkJudge.pixels(of: drawing, penWidth: penWidth),
-      let image = PictureFramer.frame(Picture(width: pixels.width, height: pixels.height, pixels: pixels.pixels))
-    else { return .blank(revision: revision) }
-    return read(image, revision: revision, since: start)
-  }
-
-  /// Picture and ink as one picture, dark on light.
-  private static func pixels(of drawing: Drawing, penWidth: Double) throws -> PixelImage {
-    let picture = DrawingPicture(
-      drawing, pen: InkPen(width: penWidth, pressure: .off), ink: Theme.light.ink, paper: Theme.light.canvas)
-    let surface = try ImageSurface(width: pictureSide, height: pictureSide, isOpaque: true)
-    let side = Double(pictureSide)
-    try surface.draw { picture.draw(on: $0, in: Rect(x: 0, y: 0, width: side, height: side)) }
-    return try surface.pixels()
   }
 
   private func read(_ image: GrayImage, revision: Int, since start: ContinuousClock.Instant) -> Reading {

@@ -15,19 +15,6 @@ extension Studio {
     present(reading: reading, isInk: newestInk != nil)
   }
 
-  /// Asks the network if there is something new to ask.
-  private func read() -> Reading? {
-    guard wantsReading, let judge else { return nil }
-    wantsReading = false
-    guard state.settings.isLive || state.askedRevision == state.document.revision else { return nil }
-    let reading = judge.read(
-      state.document.drawing, penWidth: state.settings.penWidth, revision: state.document.revision)
-    guard reading != state.reading else { return nil }
-    _ = state.update(.read(reading))
-    if reading.answer != nil { recogniseReadout.add(reading.time, at: host.now) }
-    return reading
-  }
-
   private var barTargets: [Float] {
     let isShown = state.reading.answer?.digit != nil && state.reading.verdict != .speck
     return isShown ? Array(state.reading.probabilities) : [Float](repeating: 0, count: 10)

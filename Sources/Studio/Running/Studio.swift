@@ -36,6 +36,8 @@ public final class Studio: HostClient {
   let models = DispatchQueue(label: "inkling.models")
   /// Work that takes seconds: nothing else waits for it.
   let evaluations = DispatchQueue(label: "inkling.evaluations")
+  /// Pictures that are looked at to be read.
+  let pictures = DispatchQueue(label: "inkling.pictures")
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
@@ -53,6 +55,11 @@ public final class Studio: HostClient {
   var changedSince: Duration?
   /// Whether the drawing has to be read for the next frame.
   var wantsReading = false
+  /// Looks at pictures with ink on them, away from the main thread, one at a time.
+  let eye = PictureEye()
+  var isLookingAtPicture = false
+  /// What was seen and is to be read for the next frame.
+  var framedPicture: FramedPicture?
   /// The host's time stamps of the newest event, and of the newest that made ink.
   var newestEvent: UInt32?
   var newestInk: UInt32?

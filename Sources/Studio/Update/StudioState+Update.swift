@@ -58,8 +58,9 @@ extension StudioState {
   private mutating func updateResult(_ action: Action) -> [Effect] {
     switch action {
     case .read(let reading):
-      // A stale answer is dropped.
-      guard reading.revision == document.revision else { return [] }
+      // A stale answer is dropped; one to a little less of the stroke that is being drawn is not.
+      let isOfUse = document.grownSince...document.revision ~= reading.revision
+      guard isOfUse, reading.revision >= self.reading.revision else { return [] }
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)

@@ -19,7 +19,7 @@ import enum Commands.ExitStatus
     (["--csv", "x", "--output", "y.txt"], "--output must end in .csv or .jsonl, not 'y.txt'"),
     (["--csv", "x", "--limit", "0"], "--limit must be a whole number of at least 1, not '0'"),
     (["-", "-"], "'-' can be given only once: input ends once"),
-    (["--number", "a.png"], "unknown option '--number' of inkling-predict; --help lists all"),
+    (["--number", "--csv", "x"], "--number is for pictures and drawings, not for --csv FILE"),
     (["--jsno", "a.png"], "unknown option '--jsno' of inkling-predict; did you mean --json?"),
     (["-j", "a.png"], "unknown option '-j' of inkling-predict; --help lists all"),
     (["a.png", "--model"], "--model needs a value: --model DIR|NAME"),
@@ -40,7 +40,7 @@ import enum Commands.ExitStatus
       "Usage: inkling-predict [OPTION…] IMAGE…", "       inkling-predict [OPTION…] --strokes FILE|-",
       "       inkling-predict [OPTION…] --csv FILE [--limit N] [--output OUT.csv|OUT.jsonl]",
     ] { #expect(lines.contains { $0 == usage }, "\(usage)") }
-    for option in ["model", "json", "strokes", "csv", "limit", "output", "help", "version"] {
+    for option in ["model", "json", "number", "strokes", "csv", "limit", "output", "help", "version"] {
       #expect(lines.contains { $0.hasPrefix("  --\(option) ") }, "\(option)")
     }
     #expect(lines.allSatisfy { $0.count <= 100 })

@@ -1,0 +1,7 @@
+import Recognition
+
+/// What was found in one input.
+enum Finding {
+  case digit(Answer)
+  case number(NumberReading)
+}
