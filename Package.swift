@@ -78,7 +78,7 @@ let package = Package(
       "StudioTests",
       of: [
         "Studio", "Toolkit", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
-        "JSONText",
+        "JSONText", "CZlib",
       ]),
     tests("HouseTests", of: []),
   ]

@@ -29,6 +29,11 @@ extension ModelMetrics {
     report.classes.indices.min { report.classes[$0].recall < report.classes[$1].recall }
   }
 
+  /// The digit that others are taken for most often, by the share of those read as it.
+  var leastPrecise: Int? {
+    report.classes.indices.min { report.classes[$0].precision < report.classes[$1].precision }
+  }
+
   /// How many digits were read right.
   var rightCount: Int { confusion.indices.reduce(0) { $0 + confusion[$1][$1] } }
 

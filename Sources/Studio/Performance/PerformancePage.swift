@@ -24,8 +24,8 @@ package enum PerformancePage: String, CaseIterable, Sendable {
   package var screenName: String { "performance.\(rawValue)" }
 
   /// Whether there is more beside the chart, which a small window shows on a page of its own.
-  var hasDetails: Bool { self != .report && self != .mistakes }
+  var hasDetails: Bool { self != .mistakes }
 
   /// Whether it needs the test digits themselves.
-  var needsDigits: Bool { self == .confusion || self == .mistakes || self == .data }
+  var needsDigits: Bool { self == .confusion || self == .report || self == .mistakes || self == .data }
 }

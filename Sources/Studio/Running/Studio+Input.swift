@@ -42,7 +42,7 @@ extension Studio {
     case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
     case .pressed(let name, let place), .dragged(let name, let place):
       perform(.performance(.pressed(name, place, size(of: name))))
-    case .released: break
+    case .released(let name, let place): perform(.performance(.released(name, place, size(of: name))))
     }
   }
 
