@@ -1,6 +1,7 @@
 import DigitData
 import Foundation
 import NeuralNet
+import Reports
 import Studio
 import Testing
 import Toolkit

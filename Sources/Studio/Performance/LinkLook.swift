@@ -15,6 +15,8 @@ struct LinkLook: Look {
       let fill = state.isPressed ? state.theme.controlPressed : state.theme.controlHover
       context.fill(Path(frame.inset(bottom: 1), radius: 4), with: fill)
     }
+    var fact = fact
+    fact.tone = .accent
     fact.draw(on: context, in: frame.inset(left: LinkLook.margin, right: LinkLook.margin), as: state)
   }
 }

@@ -1,4 +1,4 @@
-import Toolkit
+package import Toolkit
 
 /// A part of the performance screen.
 package enum PerformancePage: String, CaseIterable, Sendable {
@@ -18,7 +18,7 @@ package enum PerformancePage: String, CaseIterable, Sendable {
   }
 
   /// The name of its tab, and of the screen in scripts.
-  var control: ControlName { ControlName(rawValue: screenName) }
+  package var control: ControlName { ControlName(rawValue: screenName) }
 
   /// The name of the screen in scripts.
   package var screenName: String { "performance.\(rawValue)" }

@@ -57,9 +57,9 @@ extension StudioState {
     guard let table = fittedBins(place.size) else { return [] }
     let row = performance.bin ?? performance.choice?.bin
     let mark = row.map {
-      Element("performance.hover.box", table.frame(ofRow: $0, in: place), RowMarkLook(isChosen: false))
+      Element("performance.hover.box", table.ground(ofRow: $0, in: place), RowMarkLook(isChosen: false))
     }
-    let isMarked = row.map { table.frame(ofRow: $0, in: place).maxY <= place.maxY } ?? false
+    let isMarked = row.map { table.ground(ofRow: $0, in: place).maxY <= place.maxY } ?? false
     return (isMarked ? [mark].compactMap(\.self) : []) + [
       Element(.bins, place, ChartLook(table, text: "\(table.rows.count) bins"), role: .area, cursor: .hand)
     ]

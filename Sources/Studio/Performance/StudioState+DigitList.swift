@@ -42,7 +42,7 @@ extension StudioState {
         LabelLook(choice.title, Font(size: 20, weight: .bold))),
       Element(
         "performance.list.detail", Rect(x: inner.x, y: inner.y + 26, width: width, height: 22),
-        LabelLook(performance.tests.map { $0.words(of: digits) } ?? "", .secondary, .muted)),
+        LabelLook(listWords(choice, digits), .secondary, .muted)),
     ]
     if closes {
       elements.append(
@@ -51,6 +51,13 @@ extension StudioState {
           cursor: .hand))
     }
     return elements + digitList(digits, in: digitArea(parts), isSmall: parts.isSingle)
+  }
+
+  private func listWords(_ choice: DigitChoice, _ digits: [Int]) -> String {
+    if case .cell(let written, let read) = choice, let metrics = performance.metrics {
+      return metrics.share(of: ConfusionChart.Cell(row: written, column: read))
+    }
+    return performance.tests?.words(of: digits) ?? ""
   }
 
   /// Pictures of digits, and what is said of the chosen one; where there are none, why.

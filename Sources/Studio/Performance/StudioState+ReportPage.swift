@@ -26,7 +26,7 @@ extension StudioState {
       row, isChosen in
       row.map {
         Element(
-          isChosen ? "performance.row.box" : "performance.hover.box", table.frame(ofRow: $0, in: place),
+          isChosen ? "performance.row.box" : "performance.hover.box", table.ground(ofRow: $0, in: place),
           RowMarkLook(isChosen: isChosen))
       }
     }

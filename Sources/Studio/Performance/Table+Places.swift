@@ -19,9 +19,11 @@ extension Table {
     return edges.indices.min { distance($0) < distance($1) }
   }
 
-  /// Where a row lies in `rect`, in which the table is drawn.
-  func frame(ofRow row: Int, in rect: Rect) -> Rect {
-    Rect(x: rect.x, y: rect.y + Table.headHeight + Double(row) * rowHeight, width: rect.width, height: rowHeight - 1)
+  /// The ground of a row in `rect`, in which the table is drawn; it reaches beyond the words on both sides.
+  func ground(ofRow row: Int, in rect: Rect) -> Rect {
+    Rect(
+      x: rect.x - 8, y: rect.y + Table.headHeight + Double(row) * rowHeight, width: rect.width + 16,
+      height: rowHeight - 1)
   }
 
   /// The same with rows as high as `height` has room for, within limits.
