@@ -50,7 +50,7 @@ extension StudioState {
     } else {
       look = ChartLook(SampleFigure(samples: tests.samples), text: "Digits to train on")
     }
-    return [words, Element("performance.samples", place, look)] + sampleChoice(in: rect)
+    return [words, Element("performance.samples", place.inset(left: 1, right: 1), look)] + sampleChoice(in: rect)
   }
 
   private func sampleChoice(in rect: Rect) -> [Element] {

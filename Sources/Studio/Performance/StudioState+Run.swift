@@ -55,7 +55,7 @@ extension StudioState {
   /// Has the digits read from the folder that a chosen file lies in.
   mutating func useDigits(from folder: String?) -> [Effect] {
     guard let folder else { return [] }
-    performance.tests = nil
+    (performance.tests, performance.isMeasured) = (nil, false)
     return prefer { $0.digits = folder } + startRun(isAsked: false)
   }
 

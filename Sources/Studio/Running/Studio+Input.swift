@@ -16,7 +16,9 @@ extension Studio {
     case .key(let key):
       newestEvent = key.milliseconds
       catchUp()
-    case .exposed, .focus, .scroll: break
+    // A wheel's events have no time: the frame that follows must not count from an older event.
+    case .scroll: newestEvent = nil
+    case .exposed, .focus: break
     }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
   }
