@@ -77,8 +77,8 @@ let package = Package(
     tests(
       "StudioTests",
       of: [
-        "Studio", "Toolkit", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet", "Ink",
-        "JSONText",
+        "Studio", "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet",
+        "Ink", "JSONText", "CZlib",
       ]),
     tests("HouseTests", of: []),
   ]

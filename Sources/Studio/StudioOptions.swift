@@ -1,3 +1,5 @@
+package import DigitData
+
 /// What the command line asks of the window.
 public struct StudioOptions: Equatable, Sendable {
   /// Pictures and drawings to open.
@@ -22,6 +24,9 @@ public struct StudioOptions: Equatable, Sendable {
   public static let usualSize = SIMD2(1280, 800)
   /// Whether latencies are measured and printed.
   public var isBenchmark = false
+  /// The files of test digits and where they are downloaded from; nil: MNIST and the usual places.
+  package var digitFiles: MNISTFiles?
+  package var mirrors: [String]?
 
   /// Files, a model and a theme (`dark`, `light` or `system`), everything else as usual.
   public init(files: [String] = [], model: String? = nil, theme: String? = nil) {

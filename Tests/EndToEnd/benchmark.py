@@ -2,8 +2,10 @@
 """Measures the real window: from the pointer to the screen, work while nothing happens, memory. Prints a table.
 
     Tests/EndToEnd/benchmark.py --programs .build/release [--seconds 10] [--rate 500] [--strokes 2000] [--points 200000]
+    Tests/EndToEnd/benchmark.py --pages --programs .build/release [--data DIR] [--seconds 10]
 
-Starts a server of its own. Not a test: nothing passes or fails.
+With --pages it switches, scrolls and hovers over the pages of the performance screen, and draws while the test digits
+of DIR are evaluated. Starts a server of its own. Not a test: nothing passes or fails.
 """
 
 import argparse
@@ -92,6 +94,109 @@ def measure(bench, options, *files):
     }
 
 
+def paced(seconds, rate, step):
+    """Calls `step` with a number that counts up, so many times each second."""
+    start = time.monotonic()
+    for count in range(int(seconds * rate)):
+        step(count)
+        time.sleep(max(0, start + (count + 1) / rate - time.monotonic()))
+
+
+PAGES = "overview", "confusion", "curves", "report", "mistakes", "calibration", "data"
+
+
+def with_digits(bench, options, page):
+    """A window at a page of the performance screen, its pictures there."""
+    env = {"INKLING_DATA": options.data} if options.data else {}
+    window = bench.open(None, "--benchmark", "--size", "1280x800", "--screen", f"performance.{page}", env=env)
+    window.wait("screen", lambda event: len(event["values"]) > 3, seconds=60)
+    if options.data:
+        window.press("performance.mistakes")
+        window.wait("screen", lambda event: "seconds" in event["values"], seconds=60)
+        window.press(f"performance.{page}")
+    time.sleep(1)
+    return window
+
+
+def ended(window):
+    """What the window prints at its end."""
+    window.display.key("q", "Control_L")
+    window.ended()
+    (figures,) = window.other
+    return figures
+
+
+def switch_pages(window, options):
+    places = [window.centre(f"performance.{name}") for name in PAGES]
+    paced(options.seconds, 20, lambda count: window.display.click(*places[count % len(places)]))
+
+
+def hover_matrix(window, options):
+    x, y, width, height = window.box("performance.matrix")
+    def step(count):
+        window.display.move(x + width * (0.5 + 0.4 * math.sin(count / 37)), y + height * (0.5 + 0.4 * math.cos(count / 53)))
+    paced(options.seconds, 250, step)
+
+
+def scroll_list(window, options):
+    """Turns the wheel over a long list: the digits of the first cell of the diagonal."""
+    x, y, _, _ = window.box("performance.matrix")
+    window.display.click(x + 62 + 20, y + 44 + 20)
+    window.wait("screen", lambda event: event["values"].get("listed", 0) > 500, seconds=20)
+    window.display.move(*window.centre("performance.digits"))
+    def step(count):
+        number = 5 if count // 60 % 2 == 0 else 4
+        window.display.button(number, True)
+        window.display.button(number, False)
+    paced(options.seconds, 60, step)
+
+
+def hover_curves(window, options):
+    x, y, width, height = window.box("performance.history")
+    paced(options.seconds, 250, lambda count: window.display.move(
+        x + width * (0.5 + 0.45 * math.sin(count / 41)), y + height * 0.5))
+
+
+def measure_pages(bench, options):
+    jobs = [("switching pages", "overview", switch_pages), ("hovering over the matrix", "confusion", hover_matrix),
+            ("hovering over curves", "curves", hover_curves)]
+    if options.data:
+        jobs.append(("scrolling 980 pictures", "confusion", scroll_list))
+    print(f"{'':28}{'frames':>8}{'frame, ms: median':>20}{'p99':>8}{'event to screen, ms: median':>30}{'p99':>8}")
+    for name, page, job in jobs:
+        window = with_digits(bench, options, page)
+        job(window, options)
+        figures = ended(window)
+        print(f"{name:28}{figures['frames']:>8}{figures['frameMillisecondsMedian']:>20}{figures['frameMillisecondsP99']:>8}"
+              f"{figures['eventMillisecondsMedian']:>30}{figures['eventMillisecondsP99']:>8}", flush=True)
+
+
+def measure_evaluation(bench, options):
+    """Evaluates some times, then the same while somebody draws."""
+    window = with_digits(bench, options, "overview")
+
+    def seconds(draws):
+        mark = window.mark
+        window.press("performance.evaluate")
+        if draws:
+            window.display.key("2", "Alt_L")
+            window.wait("layout", lambda event: event["tab"] == "draw", mark)
+            window.display.stroke(spiral(window, int(options.rate * 1.2)), rate=options.rate)
+            window.press("tab.performance")
+        event = window.wait("screen", lambda event: event["values"].get("measured") and "seconds" in event["values"],
+                            mark, seconds=120)
+        return event["values"]["seconds"]
+
+    seconds(False)
+    alone = sorted(seconds(False) for _ in range(5))
+    beside = sorted(seconds(True) for _ in range(5))
+    figures = ended(window)
+    print(f"evaluate 10,000 digits, s: median {alone[2]:.2f}, from {alone[0]:.2f} to {alone[-1]:.2f}")
+    print(f"the same while somebody draws, s: median {beside[2]:.2f}")
+    print(f"event to ink beside that, ms: median {figures['inkMillisecondsMedian']}, p99 {figures['inkMillisecondsP99']}, "
+          f"{figures['inkFrames']} frames")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--programs", default=".build/release")
@@ -99,9 +204,16 @@ def main():
     parser.add_argument("--rate", type=float, default=500)
     parser.add_argument("--strokes", type=int, default=2000)
     parser.add_argument("--points", type=int, default=200_000)
+    parser.add_argument("--pages", action="store_true")
+    parser.add_argument("--data", help="a directory with MNIST")
     options = parser.parse_args()
     bench = Bench(options.programs)
     try:
+        if options.pages:
+            measure_pages(bench, options)
+            if options.data:
+                measure_evaluation(bench, options)
+            return
         blank = measure(bench, options)
         full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
     finally:

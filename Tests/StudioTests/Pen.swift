@@ -11,9 +11,12 @@ struct Pen {
   private var time: UInt32 = 1_000
 
   /// A window of `size` with nothing in it, whose network has been loaded.
-  init(size: PixelSize = PixelSize(width: 1280, height: 800), options: StudioOptions = Pen.options) throws {
+  init(
+    size: PixelSize = PixelSize(width: 1280, height: 800), options: StudioOptions = Pen.options,
+    environment: [String: String] = [:]
+  ) throws {
     host = try HeadlessHost(size: size)
-    studio = try Studio(on: host, options: options, environment: [:])
+    studio = try Studio(on: host, options: options, environment: environment)
     host.connect(studio)
     studio.waitForFiles()
     host.advance(by: .milliseconds(50))
@@ -62,6 +65,14 @@ struct Pen {
     let scale = studio.state.scale
     let point = Point(x: frame.midX * scale, y: frame.midY * scale)
     host.send(.pointer(PointerEvent(.down(.primary), at: point)), .pointer(PointerEvent(.up(.primary), at: point)))
+  }
+
+  /// Waits for what is done in the background, and shows what came of it.
+  func settle() {
+    repeat {
+      studio.waitForFiles()
+      host.advance(by: .milliseconds(50))
+    } while studio.hasWork
   }
 
   /// Types a key.

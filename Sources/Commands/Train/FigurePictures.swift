@@ -62,11 +62,7 @@ struct FigurePictures {
     let augmenter = Augmenter(options.augmentation, seed: options.seed)
     let pictures = firstOfEachDigit.prefix(FigurePictures.augmentedRows - drawn.count).map { index in
       let original = set.digits.image(at: index)
-      let variants = (0..<FigurePictures.variants).map { _ in
-        GrayImage.filled { values in
-          augmenter.augment(original.pixels, into: values, generator: &generator, scale: 1, offset: 0)
-        }
-      }
+      let variants = augmenter.variants(of: original, count: FigurePictures.variants, generator: &generator)
       return ModelFigureData.AugmentedImage(original: original, variants: variants)
     }
     return pictures + drawn
@@ -96,15 +92,5 @@ struct FigurePictures {
     return index.map {
       .init(image: test.image(at: $0), label: Int(test.labels[$0]), probabilities: row($0).map(Double.init))
     }
-  }
-}
-
-extension GrayImage {
-  /// The picture of 28×28 whose values 0…255 `write` writes.
-  fileprivate static func filled(_ write: (UnsafeMutablePointer<Float>) -> Void) -> GrayImage {
-    var values = [Float](repeating: 0, count: DigitSet.pixelCount)
-    write(&values)
-    return GrayImage(
-      width: DigitSet.side, height: DigitSet.side, pixels: values.map { UInt8(min(255, max(0, $0.rounded()))) })
   }
 }

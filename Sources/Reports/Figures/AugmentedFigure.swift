@@ -1,17 +1,20 @@
-import Charts
-import Graphics
+package import Charts
+package import Graphics
 import Recognition
 
 /// Originals at the left, what augmentation makes of them at the right.
-struct AugmentedFigure: Chart {
-  var images: [ModelFigureData.AugmentedImage]
+package struct AugmentedFigure: Chart, Equatable {
+  package var images: [ModelFigureData.AugmentedImage]
+
+  /// Shows `images`, one in each row.
+  package init(images: [ModelFigureData.AugmentedImage]) { self.images = images }
 
   private static let gap = 10.0
   private static let divide = 24.0
   private static let columns = 8
 
   /// One row per original, as many as fit.
-  func drawing(in rect: Rect, theme: Theme) -> Drawing {
+  package func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()
     guard !images.isEmpty else { return drawing }
     let variants = AugmentedFigure.columns

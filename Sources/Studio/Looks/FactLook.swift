@@ -6,6 +6,7 @@ struct FactLook: Look {
   var label: String
   var value: String
   var hasLine = true
+  var tone = Tone.text
 
   var text: String { "\(label): \(value)" }
 
@@ -15,7 +16,7 @@ struct FactLook: Look {
     let width = Font.body.width(of: value)
     let shown = Font.secondary.fitted(label, width: frame.width - width - 12)
     context.draw(shown, at: Point(x: frame.x, y: baseline), font: .secondary, color: theme.muted)
-    context.draw(value, at: Point(x: frame.maxX - width, y: baseline), font: .body, color: theme.text)
+    context.draw(value, at: Point(x: frame.maxX - width, y: baseline), font: .body, color: tone.color(in: theme))
     guard hasLine else { return }
     let line = Rect(
       x: frame.x, y: state.snapped(frame.maxY - state.hairline), width: frame.width, height: state.hairline)

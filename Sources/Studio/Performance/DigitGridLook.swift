@@ -51,7 +51,7 @@ struct DigitPlaces: Equatable {
   /// The places in an area of `size`; a picture's pixel is a whole number of the screen's pixels.
   init(_ size: Size, scale: Double, isSmall: Bool) {
     let room = Size(width: size.width - 2 * DigitPlaces.margin, height: size.height - 2 * DigitPlaces.margin)
-    let wished: Double = isSmall ? 3 : 4
+    let wished: Double = isSmall ? 3 : size.width >= 800 && size.height >= 800 ? 6 : 4
     side = max(1, (wished * scale).rounded(.down)) * 28 / scale
     columns = max(1, Int((room.width + 16) / (side + 16)))
     rows = max(1, Int((room.height + DigitPlaces.rowGap) / (side + DigitPlaces.caption + DigitPlaces.rowGap)))

@@ -25,8 +25,13 @@ package struct ModelFindings: Equatable, Sendable {
 
 extension ModelMetrics {
   /// The digit that is read right least often.
-  var worstClass: Int? {
+  package var worstClass: Int? {
     report.classes.indices.min { report.classes[$0].recall < report.classes[$1].recall }
+  }
+
+  /// The digit that others are taken for most often, by the share of those read as it.
+  package var leastPrecise: Int? {
+    report.classes.indices.min { report.classes[$0].precision < report.classes[$1].precision }
   }
 
   /// How many digits were read right.

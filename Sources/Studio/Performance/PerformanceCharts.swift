@@ -1,4 +1,5 @@
 import Charts
+import Graphics
 import NeuralNet
 import Reports
 import Training
@@ -6,7 +7,7 @@ import Training
 extension StudioState {
   /// The matrix as it is shown now.
   var confusionChart: ConfusionChart? {
-    guard let metrics = performance.findings?.metrics else { return nil }
+    guard let metrics = performance.metrics else { return nil }
     var chart = ConfusionChart(counts: metrics.confusion, measure: performance.measure)
     (chart.selected, chart.hovered) = (performance.cell, performance.hoveredCell)
     return chart
@@ -24,18 +25,18 @@ extension StudioState {
 
   /// The reliability diagram as it is shown now.
   var reliabilityChart: ReliabilityChart? {
-    guard let metrics = performance.findings?.metrics, !metrics.reliability.isEmpty else { return nil }
+    guard let metrics = performance.metrics, !metrics.reliability.isEmpty else { return nil }
     var chart = ReliabilityChart(
       bins: metrics.reliability.map {
         .init(low: $0.low, high: $0.high, count: $0.count, confidence: $0.confidence, accuracy: $0.accuracy)
       })
-    chart.pointer = performance.bin
+    chart.pointer = performance.bin ?? performance.choice?.bin
     return chart
   }
 
   /// Precision, recall, F1 and support of every digit, and the averages.
   var reportTable: Table? {
-    guard let report = performance.findings?.metrics?.report else { return nil }
+    guard let report = performance.metrics?.report else { return nil }
     func row(_ name: String, _ line: ClassReport) -> [String] {
       [name] + [line.precision, line.recall, line.f1Score].map { NumberText.percent($0, 2) }
         + [NumberText.grouped(Int(line.support.rounded()))]
@@ -45,6 +46,33 @@ extension StudioState {
       + [row("Mean of the digits", report.macroAverage), row("Mean by support", report.weightedAverage)]
     let heads = ["Precision, %", "Recall, %", "F1, %", "Support"].map { Table.Column($0) }
     return Table(columns: [Table.Column("Written", isNumber: false)] + heads, rows: rows)
+  }
+
+  /// How many test digits there are of each kind.
+  var testedChart: ColumnChart? {
+    performance.metrics.map { metrics in
+      countChart("Test digits", metrics.report.classes.map { Int($0.support.rounded()) }, series: 0)
+    }
+  }
+
+  /// A column for each digit.
+  func countChart(_ title: String, _ counts: [Int], series: Int) -> ColumnChart {
+    ColumnChart(
+      title: title, note: NumberText.counted(counts.reduce(0, +), "digit", "digits"),
+      columns: counts.enumerated().map { .init(name: "\($0)", count: $1) }, style: theme.series[series])
+  }
+
+  /// Counts, confidence and accuracy of the bins.
+  var binTable: Table? {
+    guard let metrics = performance.metrics, !metrics.reliability.isEmpty else { return nil }
+    let rows = metrics.reliability.map { bin in
+      [
+        NumberText.grouped(bin.count), NumberText.answered(bin.confidence, 2), NumberText.percent(bin.accuracy, 2),
+        NumberText.percent(bin.accuracy - bin.confidence, 2),
+      ]
+    }
+    return Table(
+      columns: ["Digits", "Confidence, %", "Right, %", "Difference"].map { Table.Column($0) }, rows: rows)
   }
 
   /// The layers of the network from a row on.
@@ -59,6 +87,11 @@ extension StudioState {
     }
     return Table(columns: columns, rows: Array(rows))
   }
+}
+
+extension DigitChoice {
+  /// The bin that it means.
+  var bin: Int? { if case .bin(let bin, _) = self { bin } else { nil } }
 }
 
 extension ModelMetrics {

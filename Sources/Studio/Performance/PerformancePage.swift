@@ -1,4 +1,4 @@
-import Toolkit
+package import Toolkit
 
 /// A part of the performance screen.
 package enum PerformancePage: String, CaseIterable, Sendable {
@@ -18,14 +18,14 @@ package enum PerformancePage: String, CaseIterable, Sendable {
   }
 
   /// The name of its tab, and of the screen in scripts.
-  var control: ControlName { ControlName(rawValue: screenName) }
+  package var control: ControlName { ControlName(rawValue: screenName) }
 
   /// The name of the screen in scripts.
   package var screenName: String { "performance.\(rawValue)" }
 
   /// Whether there is more beside the chart, which a small window shows on a page of its own.
-  var hasDetails: Bool { self != .report && self != .mistakes }
+  var hasDetails: Bool { self != .mistakes }
 
   /// Whether it needs the test digits themselves.
-  var needsDigits: Bool { self == .confusion || self == .mistakes || self == .data }
+  var needsDigits: Bool { self == .confusion || self == .report || self == .mistakes || self == .data }
 }

@@ -3,11 +3,13 @@ import Graphics
 import Ink
 import NeuralNet
 import Recognition
+import Toolkit
 
 extension Studio {
   /// Finds out what the files of a model say.
   func readFindings(_ directory: String) {
-    inBackground({ ModelFindings(directory: directory) }) { studio, findings in
+    let parameters = judge?.model.spec.parameterCount
+    inBackground({ ModelFindings(directory: directory, parameters: parameters) }) { studio, findings in
       studio.perform(.performance(.found(findings)))
     }
   }
@@ -18,28 +20,27 @@ extension Studio {
     perform(.performance(.timed(judge.timeOfAnswer())))
   }
 
-  /// Asks the network about the test digits, where they are on this computer.
-  func readDigits(_ directory: String) {
+  /// Asks the network about the test digits, and fetches them before where `fetches`.
+  func testDigits(run: Int, directory: String, fetches: Bool) {
     guard let model = judge?.model else { return }
-    var options = MNISTOptions(environment: environment)
-    options.isOffline = true
-    options.keepsProcessed = !isUnseen
-    let chosen = options
-    inBackground(on: evaluations, { Result { try TestAnswers(model, options: chosen) } }) { studio, result in
-      switch result {
-      case .success(let tests): studio.perform(.performance(.tested(tests, directory: directory)))
-      case .failure(let error):
-        studio.perform(.performance(.notTested(reason: Studio.advice(after: error), directory: directory)))
-      }
+    digitWork?.stop()
+    var source = MNISTOptions(environment: environment)
+    source.files = options.digitFiles ?? source.files
+    source.mirrors = options.mirrors ?? source.mirrors
+    source.isOffline = !fetches
+    source.keepsProcessed = !isUnseen
+    let work = DigitWork(model, directory: directory, folder: state.settings.digits, options: source)
+    digitWork = work
+    let mailbox = host.mailbox
+    let report = { @Sendable [weak self] (step: DigitRun.Step) in
+      mailbox.post { self?.perform(.performance(.progressed(step, run: run))) }
     }
-  }
-
-  /// What to do about test digits that are not here, or why they cannot be read.
-  private static func advice(after error: any Error) -> String {
-    switch error as? MNISTError {
-    case .offline?, .missing?, .noCacheDirectory?:
-      "Get them with inkling-train data, or name their folder with $INKLING_DATA"
-    default: "\(error)"
+    inBackground(on: evaluations, { QuietThread.run { work.run(report) } }) { studio, result in
+      switch result {
+      case .success(let tests)?: studio.perform(.performance(.tested(tests, run: run)))
+      case .failure(let trouble)?: studio.perform(.performance(.notTested(trouble, run: run)))
+      case nil: break
+      }
     }
   }
 

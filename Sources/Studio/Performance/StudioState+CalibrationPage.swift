@@ -6,7 +6,7 @@ import Training
 extension StudioState {
   /// Confidence against accuracy, and what a threshold would do.
   func calibrationPage(_ parts: PerformanceLayout) -> [Element] {
-    let metrics = performance.findings?.metrics
+    let metrics = performance.metrics
     let detail = metrics.map { metrics in
       "Mean distance between confidence and accuracy \(NumberText.percent(metrics.calibrationError, 2)) %, "
         + "over \(metrics.reliability.count) bins."
@@ -20,10 +20,12 @@ extension StudioState {
       elements += head("Does it know how sure it is?", detail ?? "", of: ["metrics.json"], in: parts.left)
       elements.append(
         Element(
-          .reliability, parts.left.inset(top: PerformanceLayout.head), ChartLook(chart, text: binReadOut), role: .area))
+          .reliability, parts.left.inset(top: PerformanceLayout.head), ChartLook(chart, text: binReadOut), role: .area,
+          cursor: .hand))
     }
-    if showsDetails(parts) { elements += thresholdPanel(metrics, in: parts.right) }
-    return elements
+    guard showsDetails(parts) else { return elements }
+    if let choice = performance.choice { return elements + listPanel(choice, in: parts.right, parts, closes: true) }
+    return elements + thresholdPanel(metrics, in: parts.right)
   }
 
   private func thresholdPanel(_ metrics: ModelMetrics, in rect: Rect) -> [Element] {
@@ -39,33 +41,43 @@ extension StudioState {
         .rejection, 44, SliderLook(value: Double(index), range: range),
         role: .slider(value: Double(index), range: range, step: 1), hint: "From which confidence an answer is accepted")
       column.add(metrics.facts(of: metrics.rejection[index]), named: "performance.threshold.fact", height: 28)
+      column.addLink(
+        .acceptedMistakes, 28,
+        FactLook(
+          label: "Of these wrong", value: NumberText.grouped(metrics.wrongCount(at: metrics.rejection[index])),
+          hasLine: false),
+        hint: "Show them")
       column.gap(16)
     }
-    let table = binTable(metrics)
-    let room = (column.limit - column.y - Table.headHeight) / Double(max(1, table.rows.count))
-    guard room >= 16 else { return column.elements }
-    var fitted = table
-    fitted.rowHeight = max(16, min(28, room.rounded(.down)))
-    column.add("performance.bins", column.limit - column.y, ChartLook(fitted, text: "\(table.rows.count) bins"))
-    return column.elements
+    return column.elements + bins(below: column)
   }
 
-  private func binTable(_ metrics: ModelMetrics) -> Table {
-    let rows = metrics.reliability.map { bin in
-      [
-        NumberText.grouped(bin.count), NumberText.answered(bin.confidence, 2), NumberText.percent(bin.accuracy, 2),
-        NumberText.percent(bin.accuracy - bin.confidence, 2),
-      ]
+  private func bins(below column: PanelColumn) -> [Element] {
+    let place = Rect(x: column.x, y: column.y, width: column.width, height: column.limit - column.y)
+    guard let table = fittedBins(place.size) else { return [] }
+    let row = performance.bin ?? performance.choice?.bin
+    let mark = row.map {
+      Element("performance.hover.box", table.ground(ofRow: $0, in: place), RowMarkLook(isChosen: false))
     }
-    return Table(
-      columns: ["Digits", "Confidence, %", "Right, %", "Difference"].map { Table.Column($0) }, rows: rows)
+    let isMarked = row.map { table.ground(ofRow: $0, in: place).maxY <= place.maxY } ?? false
+    return (isMarked ? [mark].compactMap(\.self) : []) + [
+      Element(.bins, place, ChartLook(table, text: "\(table.rows.count) bins"), role: .area, cursor: .hand)
+    ]
   }
+
+  private func fittedBins(_ size: Size) -> Table? {
+    guard let table = binTable, size.height >= Table.headHeight + 16 * Double(table.rows.count) else { return nil }
+    return table.fitted(to: size.height, rows: 16...28)
+  }
+
+  /// The bin whose row is at a place of the table.
+  func binRow(at place: Point, in size: Size) -> Int? { fittedBins(size)?.row(at: place, in: size) }
 
   /// One plain sentence about the bin that is pointed at.
   var binReadOut: String {
-    guard let metrics = performance.findings?.metrics else { return "" }
-    guard let index = performance.bin, metrics.reliability.indices.contains(index) else {
-      return "Left and right walk the bins."
+    guard let metrics = performance.metrics else { return "" }
+    guard let index = performance.bin ?? performance.choice?.bin, metrics.reliability.indices.contains(index) else {
+      return "Left and right walk the bins, Enter shows their digits."
     }
     let bin = metrics.reliability[index]
     return
@@ -78,12 +90,16 @@ extension ModelMetrics {
   /// What would happen at a point of the curve, in words.
   fileprivate func facts(of point: RejectionPoint) -> [(String, String)] {
     let accepted = Int((point.accepted * Double(count)).rounded())
-    let wrong = Int((point.accepted * (1 - point.accuracy) * Double(count)).rounded())
     return [
       ("Threshold", NumberText.percent(point.threshold) + " %"),
       ("Answers accepted", NumberText.percent(point.accepted, 2) + " %"),
       ("Of these right", NumberText.percent(point.accuracy, 2) + " %"),
-      ("Digits accepted", NumberText.grouped(accepted)), ("Of these wrong", NumberText.grouped(wrong)),
+      ("Digits accepted", NumberText.grouped(accepted)),
     ]
+  }
+
+  /// How many wrong answers would be accepted.
+  fileprivate func wrongCount(at point: RejectionPoint) -> Int {
+    Int((point.accepted * (1 - point.accuracy) * Double(count)).rounded())
   }
 }

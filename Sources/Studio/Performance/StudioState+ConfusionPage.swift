@@ -10,7 +10,7 @@ extension StudioState {
   }
 
   private func matrix(in rect: Rect) -> [Element] {
-    let metrics = performance.findings?.metrics
+    let metrics = performance.metrics
     let title = metrics.map { "Confusion on \(NumberText.counted($0.count, "test digit", "test digits"))" }
     let detail = metrics.map { metrics in
       let (right, wrong) = (metrics.rightCount, metrics.count - metrics.rightCount)
@@ -44,33 +44,35 @@ extension StudioState {
   }
 
   private func cellPanel(in rect: Rect, _ parts: PerformanceLayout) -> [Element] {
-    guard let metrics = performance.findings?.metrics else { return [] }
-    let panel = Element("performance.panel", rect, PanelLook(.surface, radius: 8), role: .panel)
+    guard let metrics = performance.metrics else { return absentDigits(in: rect.inset(by: 24)) }
     let cell = performance.cell
+    guard performance.tests == nil || metrics.confusion[cell.row][cell.column] == 0 else {
+      return listPanel(.cell(written: cell.row, read: cell.column), in: rect, parts, closes: false)
+    }
     let inner = rect.inset(by: parts.isSingle ? 12 : 24)
     var column = PanelColumn(in: inner)
-    let title = cell.row == cell.column ? "\(cell.row) read right" : "\(cell.row) read as \(cell.column)"
-    column.add("performance.cell.title", 26, LabelLook(title, Font(size: 20, weight: .bold)))
-    column.add("performance.cell.share", 22, LabelLook(metrics.share(of: cell), .secondary, .muted))
-    guard performance.tests == nil || metrics.confusion[cell.row][cell.column] == 0 else {
-      return [panel] + column.elements + digitList(in: digitArea(parts), isSmall: parts.isSingle)
-    }
+    let choice = DigitChoice.cell(written: cell.row, read: cell.column)
+    column.add("performance.list.title", 26, LabelLook(choice.title, Font(size: 20, weight: .bold)))
+    column.add("performance.list.detail", 22, LabelLook(metrics.share(of: cell), .secondary, .muted))
     column.gap(12)
-    let written = metrics.report.classes[cell.row]
-    let read = metrics.report.classes[cell.column]
-    column.add(
-      [
-        ("Recall of \(cell.row)", NumberText.percent(written.recall, 2) + " %"),
-        ("Precision of \(cell.column)", NumberText.percent(read.precision, 2) + " %"),
-        ("\(cell.column) read as \(cell.row)", NumberText.grouped(metrics.confusion[cell.column][cell.row])),
-      ], named: "performance.cell.fact")
+    column.add(facts(of: cell, metrics), named: "performance.cell.fact")
     let free = Rect(x: inner.x, y: column.y + 8, width: inner.width, height: max(0, inner.maxY - column.y - 8))
-    return [panel] + column.elements + (performance.tests == nil ? absentDigits(in: free) : [])
+    return [Element("performance.panel", rect, PanelLook(.surface, radius: 8), role: .panel)] + column.elements
+      + (performance.tests == nil ? absentDigits(in: free) : [])
+  }
+
+  private func facts(of cell: ConfusionChart.Cell, _ metrics: ModelMetrics) -> [(String, String)] {
+    let (written, read) = (metrics.report.classes[cell.row], metrics.report.classes[cell.column])
+    return [
+      ("Recall of \(cell.row)", NumberText.percent(written.recall, 2) + " %"),
+      ("Precision of \(cell.column)", NumberText.percent(read.precision, 2) + " %"),
+      ("\(cell.column) read as \(cell.row)", NumberText.grouped(metrics.confusion[cell.column][cell.row])),
+    ]
   }
 
   /// One plain sentence about the cell under the pointer, else about the open one.
   var cellReadOut: String {
-    guard let metrics = performance.findings?.metrics else { return "" }
+    guard let metrics = performance.metrics else { return "" }
     let cell = performance.hoveredCell ?? performance.cell
     let count = metrics.confusion[cell.row][cell.column]
     return "Cell: written \(cell.row), read as \(cell.column): \(NumberText.counted(count, "digit", "digits"))."

@@ -65,8 +65,8 @@ extension StudioState {
     let none = NumberText.none
     let configuration = findings?.configuration
     return [
-      ("Test accuracy", findings?.metrics.map { NumberText.percent($0.accuracy, 2) + " %" } ?? none),
-      ("Time", findings?.metrics?.trainingSeconds.map(TimeText.long) ?? none),
+      ("Test accuracy", performance.metrics.map { NumberText.percent($0.accuracy, 2) + " %" } ?? none),
+      ("Time", performance.metrics?.trainingSeconds.map(TimeText.long) ?? none),
       ("Digits to train on", configuration.map { NumberText.grouped($0.pictures) } ?? none),
       ("Optimiser", configuration.map { "\($0.options.optimizer)" } ?? none),
       ("Seed", configuration.map { "\($0.options.seed)" } ?? none),

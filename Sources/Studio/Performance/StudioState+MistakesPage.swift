@@ -5,12 +5,12 @@ import Toolkit
 extension StudioState {
   /// Every digit that is read wrong, the surest first.
   func mistakesPage(_ parts: PerformanceLayout) -> [Element] {
-    let count = performance.tests.map { $0.mistakes.count }
-    let detail = count.map {
-      "\(NumberText.grouped($0)) wrong, the surest first. Below each: what it is read as, and the next likely, in per cent."
+    let digits = listedDigits
+    let detail = performance.tests.map { _ in
+      "\(NumberText.grouped(digits.count)) wrong, the surest first. Below each: what it is read as, and the next likely, in per cent."
     }
-    return head("Mistakes", detail ?? "", of: ["metrics.json"], in: parts.content)
-      + digitList(in: digitArea(parts), isSmall: parts.isSingle)
+    return head("Mistakes", detail ?? "", of: [], in: parts.content)
+      + digitList(digits, in: digitArea(parts), isSmall: parts.isSingle)
   }
 
   /// One plain sentence about the digit that is chosen.

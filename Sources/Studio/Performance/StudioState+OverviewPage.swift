@@ -11,32 +11,66 @@ extension StudioState {
 
   private func figures(in rect: Rect) -> [Element] {
     let title = "How good “\(model?.name ?? settings.model ?? Settings.usualModel)” is"
-    let detail = performance.findings?.metrics?.data.map { "Measured on the test digits of \($0)." } ?? ""
+    let detail = performance.metrics?.data.map { "On the test digits of \($0)." } ?? ""
     var column = PanelColumn(in: rect.inset(top: PerformanceLayout.head))
-    column.add(overviewFacts, named: "performance.fact", height: 32)
+    let facts = overviewFacts
+    let height = max(18, min(32, ((column.limit - column.y) / Double(facts.count)).rounded(.down)))
+    for (index, fact) in facts.enumerated() {
+      let look = FactLook(label: fact.label, value: fact.value, hasLine: index < facts.count - 1)
+      if let link = fact.link, performance.metrics != nil {
+        column.addLink(link.name, height, look, hint: link.hint)
+      } else {
+        column.add(ControlName(rawValue: "performance.fact.\(index)"), height, look)
+      }
+    }
     return head(title, detail, of: ["metrics.json", "history.json", "config.json"], in: rect) + column.elements
   }
 
+  /// A figure in words, and what leads to the digits behind it.
+  private struct Fact {
+    var label: String
+    var value: String
+    var link: (name: ControlName, hint: String)?
+
+    init(_ label: String, _ value: String, link: ControlName? = nil, hint: String = "") {
+      (self.label, self.value) = (label, value)
+      self.link = link.map { ($0, hint) }
+    }
+  }
+
   /// The key figures in words.
-  var overviewFacts: [(String, String)] {
+  private var overviewFacts: [Fact] { testFacts + networkFacts }
+
+  private var testFacts: [Fact] {
     let none = NumberText.none
-    let metrics = performance.findings?.metrics
+    let metrics = performance.metrics
     func share(_ value: Double?) -> String { value.map { NumberText.percent($0, 2) + " %" } ?? none }
     let worst = metrics.flatMap { metrics in
       metrics.worstClass.map { "\($0), recall \(NumberText.percent(metrics.report.classes[$0].recall, 2)) %" }
     }
+    let taken = metrics.flatMap { metrics in
+      metrics.leastPrecise.map { "\($0), \(NumberText.percent(metrics.report.classes[$0].precision, 2)) %" }
+    }
     return [
-      ("Test digits read right", share(metrics?.accuracy)),
-      ("Test loss", metrics.map { NumberText.fixed($0.loss, 4) } ?? none),
-      ("Worst digit", worst ?? none),
-      ("Lowest precision of a digit", share(metrics?.worstClassPrecision)),
-      ("Confidence and accuracy differ by", share(metrics?.calibrationError)),
-      ("Drawings of other people read right", share(metrics?.drawn?.accuracy)),
-      ("Parameters", model.map { NumberText.grouped($0.parameters) } ?? none),
-      ("Multiply-adds for one digit", model.map { NumberText.grouped($0.multiplyAdds) } ?? none),
-      ("Size", model.map { NumberText.fixed(Double($0.bytes) / 1e6, 1) + " MB" } ?? none),
-      ("Training time", metrics?.trainingSeconds.map(TimeText.long) ?? none),
-      (
+      Fact("Test digits read right", share(metrics?.accuracy), link: .mistakeCount, hint: "Show those read wrong"),
+      Fact("Test loss", metrics.map { NumberText.fixed($0.loss, 4) } ?? none),
+      Fact("Worst digit", worst ?? none, link: .worst, hint: "Show those that are missed"),
+      Fact("Lowest precision", taken ?? none, link: .worstPrecision, hint: "Show what is taken for it"),
+      Fact(
+        "Confidence and accuracy differ by", share(metrics?.calibrationError), link: .calibrationError,
+        hint: "Show how sure it is"),
+      Fact("Drawings of other people read right", share(metrics?.drawn?.accuracy)),
+    ]
+  }
+
+  private var networkFacts: [Fact] {
+    let none = NumberText.none
+    return [
+      Fact("Parameters", model.map { NumberText.grouped($0.parameters) } ?? none),
+      Fact("Multiply-adds for one digit", model.map { NumberText.grouped($0.multiplyAdds) } ?? none),
+      Fact("Size", model.map { NumberText.fixed(Double($0.bytes) / 1e6, 1) + " MB" } ?? none),
+      Fact("Training time", performance.metrics?.trainingSeconds.map(TimeText.long) ?? none),
+      Fact(
         "Time per answer on this computer", (recogniseTime ?? performance.answerTime).map(TimeText.milliseconds) ?? none
       ),
     ]

@@ -23,7 +23,7 @@ extension StudioState {
   private func pageTabs(_ parts: PerformanceLayout) -> [Element] {
     let font = Font(size: parts.isSingle ? 13 : 14)
     var x = parts.tabs.x
-    var elements = PerformancePage.allCases.map { page in
+    let tabs = PerformancePage.allCases.map { page in
       let width = (font.width(of: page.title) + (parts.isSingle ? 16 : 24)).rounded(.up)
       defer { x += width + 4 }
       let isCurrent = page == performance.page
@@ -32,14 +32,17 @@ extension StudioState {
         PageTabLook(text: page.title, isCurrent: isCurrent, font: font),
         role: .choice(group: "performance.pages", isChosen: isCurrent), cursor: .hand)
     }
-    if parts.isSingle, performance.page.hasDetails {
-      let place = Rect(x: parts.tabs.maxX - 76, y: parts.tabs.y, width: 76, height: parts.tabs.height)
-      elements.append(
-        Element(
-          .details, place, ButtonLook(performance.isOpen ? "Chart" : "Details"), role: .button,
-          hint: performance.isOpen ? "Back to the chart (Esc)" : "What stands beside the chart (Enter)", cursor: .hand))
-    }
-    return elements
+    let hasDetails = parts.isSingle && performance.page.hasDetails
+    let right = parts.tabs.maxX - (parts.isSingle ? 84 : 0)
+    let free = Rect(x: x + 8, y: parts.tabs.y - 2, width: max(0, right - x - 8), height: 36)
+    return tabs + evaluationBar(in: free) + (hasDetails ? [detailsButton(parts)] : [])
+  }
+
+  private func detailsButton(_ parts: PerformanceLayout) -> Element {
+    Element(
+      .details, Rect(x: parts.tabs.maxX - 76, y: parts.tabs.y - 2, width: 76, height: 36),
+      ButtonLook(performance.isOpen ? "Chart" : "Details"), role: .button,
+      hint: performance.isOpen ? "Back to the chart (Esc)" : "What stands beside the chart (Enter)", cursor: .hand)
   }
 
   /// Whether the chart is shown, and whether what stands beside it.
@@ -48,6 +51,8 @@ extension StudioState {
 
   /// The title of a page and the line below it: what is wrong with one of `files` comes first.
   func head(_ title: String, _ detail: String, of files: [String], in rect: Rect, reserved: Double = 0) -> [Element] {
+    // What was measured now is in no file.
+    let files = performance.isMeasured ? files.filter { $0 != "metrics.json" } : files
     let problem = performance.findings?.problem(of: files)
     let line = performance.findings == nil ? "Reading the files of the model" : problem?.text ?? detail
     let width = max(0, rect.width - reserved)
@@ -74,8 +79,9 @@ extension StudioState {
     case .confusion: performance.isOpen ? digitReadOut : cellReadOut
     case .mistakes: digitReadOut
     case .curves: epochReadOut
-    case .calibration: binReadOut
-    case .overview, .report, .data: performance.findings?.metrics.map(summary) ?? ""
+    case .calibration: performance.isOpen && performance.choice != nil ? digitReadOut : binReadOut
+    case .report, .data: performance.isOpen ? digitReadOut : performance.metrics.map(summary) ?? ""
+    case .overview: performance.metrics.map(summary) ?? ""
     }
   }
 
@@ -86,7 +92,8 @@ extension StudioState {
   /// The right half of the status line.
   var performanceStatus: String {
     let name = model?.name ?? ""
-    guard let metrics = performance.findings?.metrics else { return name }
-    return "\(name), accuracy \(NumberText.percent(metrics.accuracy, 2)) %"
+    guard let metrics = performance.metrics else { return name }
+    let time = performance.isMeasured ? performance.tests.map { ", measured in \($0.timeWords)" } ?? "" : ""
+    return "\(name), accuracy \(NumberText.percent(metrics.accuracy, 2)) %\(time)"
   }
 }

@@ -2,23 +2,47 @@ import JSONText
 import Training
 
 extension StudioState {
-  /// The numbers of the performance screen as JSON: those of the model's files, unrounded.
+  /// The numbers of the performance screen as JSON, unrounded: those of the model's files, or those measured now.
   package var performanceValues: [(key: String, value: String)] {
-    guard let findings = performance.findings else { return [] }
-    switch performance.page {
-    case .overview: return overviewValues
-    case .confusion: return findings.metrics.map(StudioState.confusionValues) ?? []
-    case .curves: return findings.curves.map(curveValues) ?? []
-    case .report: return findings.metrics.map(StudioState.reportValues) ?? []
-    case .mistakes: return mistakeValues
-    case .data: return dataValues
-    case .calibration: return findings.metrics.map(calibrationValues) ?? []
-    }
+    guard performance.findings != nil else { return [] }
+    let metrics = performance.metrics
+    let figures =
+      switch performance.page {
+      case .overview: overviewValues
+      case .confusion: metrics.map(StudioState.confusionValues) ?? []
+      case .curves: performance.findings?.curves.map(curveValues) ?? []
+      case .report: metrics.map(StudioState.reportValues) ?? []
+      case .mistakes: mistakeValues
+      case .data: dataValues
+      case .calibration: metrics.map(calibrationValues) ?? []
+      }
+    return figures + [(key: "measured", value: "\(performance.isMeasured)")] + listValues + runValues
+  }
+
+  /// What is listed, and the digit that is chosen there.
+  private var listValues: [(key: String, value: String)] {
+    guard let tests = performance.tests, let choice = listedChoice else { return [] }
+    let digits = listedDigits
+    var values = [(key: "list", value: JSONWriter.string(choice.word)), (key: "listed", value: "\(digits.count)")]
+    guard let digit = chosenDigit(of: digits) else { return values }
+    let answer = tests.answers[digit]
+    values += [
+      ("digit", "\(digit)"), ("written", "\(answer.written)"), ("read", "\(answer.read)"),
+      ("confidence", number(answer.confidence)),
+    ]
+    return values
+  }
+
+  /// Whether the test digits are being read, or how long that took, or why not.
+  private var runValues: [(key: String, value: String)] {
+    if performance.run != nil { return [("running", "true")] }
+    if let trouble = performance.testTrouble { return [("trouble", JSONWriter.string(trouble.title))] }
+    return performance.tests.map { [("seconds", number($0.time.milliseconds / 1e3))] } ?? []
   }
 
   private var overviewValues: [(key: String, value: String)] {
     var values: [(key: String, value: String)] = []
-    if let metrics = performance.findings?.metrics {
+    if let metrics = performance.metrics {
       values = [
         ("accuracy", number(metrics.accuracy)), ("loss", number(metrics.loss)), ("count", "\(metrics.count)"),
         ("worstClassRecall", number(metrics.worstClassRecall)),
@@ -35,11 +59,11 @@ extension StudioState {
   }
 
   private var mistakeValues: [(key: String, value: String)] {
-    performance.tests.map { [(key: "mistakes", value: "\($0.mistakes.count)")] } ?? []
+    performance.tests.map { [(key: "mistakes", value: "\($0.indices(of: .mistakes).count)")] } ?? []
   }
 
   private var dataValues: [(key: String, value: String)] {
-    let supports = performance.findings?.metrics.map { $0.report.classes.map { number($0.support) } } ?? []
+    let supports = performance.metrics.map { $0.report.classes.map { number($0.support) } } ?? []
     return supports.isEmpty ? [] : [(key: "support", value: "[" + supports.joined(separator: ",") + "]")]
   }
 
@@ -72,7 +96,15 @@ extension StudioState {
   }
 
   private func calibrationValues(_ metrics: ModelMetrics) -> [(key: String, value: String)] {
-    var values: [(key: String, value: String)] = [("calibrationError", number(metrics.calibrationError))]
+    let bins = metrics.reliability.map { bin in
+      JSONWriter.object([
+        ("low", number(bin.low)), ("high", number(bin.high)), ("count", "\(bin.count)"),
+        ("confidence", number(bin.confidence)), ("accuracy", number(bin.accuracy)),
+      ])
+    }
+    var values: [(key: String, value: String)] = [
+      ("calibrationError", number(metrics.calibrationError)), ("reliability", "[" + bins.joined(separator: ",") + "]"),
+    ]
     if let index = performance.rejection, metrics.rejection.indices.contains(index) {
       let point = metrics.rejection[index]
       values += [

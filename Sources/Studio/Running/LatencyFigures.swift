@@ -5,6 +5,8 @@ import Glibc
 struct LatencyFigures {
   private var ink: [Double] = []
   private var readings: [Double] = []
+  private var events: [Double] = []
+  private var frames: [Double] = []
   private var firstFrame: Double?
 
   /// The first frame is on the screen, or another one.
@@ -14,9 +16,13 @@ struct LatencyFigures {
 
   /// A frame with ink, with new numbers or with both came so long after its event.
   mutating func add(_ time: Duration, isInk: Bool, isReading: Bool) {
+    events.append(time.milliseconds)
     if isInk { ink.append(time.milliseconds) }
     if isReading { readings.append(time.milliseconds) }
   }
+
+  /// To lay out, draw and put a frame has taken so long.
+  mutating func add(frame: Duration) { frames.append(frame.milliseconds) }
 
   /// Writes everything as one line of JSON on standard output.
   func write(points: Int) {
@@ -26,6 +32,9 @@ struct LatencyFigures {
       ("inkMillisecondsP99", text(quantile(ink, 0.99))), ("readings", "\(readings.count)"),
       ("readingMillisecondsMedian", text(quantile(readings, 0.5))),
       ("readingMillisecondsP99", text(quantile(readings, 0.99))), ("points", "\(points)"),
+      ("frames", "\(frames.count)"), ("frameMillisecondsMedian", text(quantile(frames, 0.5))),
+      ("frameMillisecondsP99", text(quantile(frames, 0.99))),
+      ("eventMillisecondsMedian", text(quantile(events, 0.5))), ("eventMillisecondsP99", text(quantile(events, 0.99))),
       ("residentMebibytes", LatencyFigures.residentMebibytes().map { text($0) } ?? "null"),
     ]
     let line = "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"

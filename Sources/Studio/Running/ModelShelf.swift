@@ -27,7 +27,7 @@ struct ModelShelf {
   }
 
   private func facts(_ model: Model, _ directory: ModelDirectory, _ name: String) -> ModelFacts {
-    let metrics = directory.storedMetrics
+    let metrics = ModelFindings(directory: directory.path, parameters: model.spec.parameterCount).metrics
     let threshold = model.metadata.thresholds[Rejection.confidenceKey].map(Double.init)
     let shownName = name.split(separator: "/").last.map(String.init) ?? name
     var facts = ModelFacts(

@@ -25,7 +25,9 @@ extension Studio {
     case .save(let path): save(to: path)
     case .export(let path): export(to: path)
     case .readFindings(let directory): readFindings(directory)
-    case .readDigits(let directory): readDigits(directory)
+    case .testDigits(let run, let directory, let fetches):
+      testDigits(run: run, directory: directory, fetches: fetches)
+    case .stopDigits: digitWork?.stop()
     case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
     }

@@ -23,6 +23,9 @@ extension Studio {
     action(self)
   }
 
+  /// Whether work in the background was begun whose result has not been taken.
+  package var hasWork: Bool { worksUnderWay > 0 }
+
   /// Returns when all work on files, models and evaluations is done; what came of it is in the mailbox.
   package func waitForFiles() {
     files.sync {}

@@ -6,6 +6,8 @@ import Toolkit
 extension Studio {
   /// Reads what has to be read, lays out, draws what changed and puts it on the screen.
   func makeFrame() {
+    let start = ContinuousClock().now
+    defer { figures?.add(frame: start.duration(to: ContinuousClock().now)) }
     let now = host.now
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read()

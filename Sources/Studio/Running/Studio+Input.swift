@@ -16,7 +16,9 @@ extension Studio {
     case .key(let key):
       newestEvent = key.milliseconds
       catchUp()
-    case .exposed, .focus, .scroll: break
+    // A wheel's events have no time: the frame that follows must not count from an older event.
+    case .scroll: newestEvent = nil
+    case .exposed, .focus: break
     }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
   }
@@ -42,7 +44,7 @@ extension Studio {
     case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
     case .pressed(let name, let place), .dragged(let name, let place):
       perform(.performance(.pressed(name, place, size(of: name))))
-    case .released: break
+    case .released(let name, let place): perform(.performance(.released(name, place, size(of: name))))
     }
   }
 

@@ -38,6 +38,8 @@ public final class Studio: HostClient {
   let evaluations = DispatchQueue(label: "inkling.evaluations")
   /// Pictures that are looked at to be read.
   let pictures = DispatchQueue(label: "inkling.pictures")
+  /// The reading of test digits that was begun last.
+  var digitWork: DigitWork?
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0

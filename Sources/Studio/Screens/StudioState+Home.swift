@@ -8,42 +8,39 @@ extension StudioState {
     let margin: Double = layout.room == .compact ? 24 : 48
     let width = min(960, layout.body.width - 2 * margin)
     let x = ((layout.body.width - width) / 2).rounded()
-    var column = Column(x: x, y: layout.body.y + (layout.room == .compact ? 16 : 40), width: width)
-    column.add(
-      "home.title", 32, LabelLook("Inkling reads handwritten digits while you draw them", Font(size: 20, weight: .bold))
-    )
+    let isCompact = layout.room == .compact
+    let body = Rect(x: x, y: layout.body.y, width: width, height: layout.body.height)
+    var head = PanelColumn(in: body.inset(top: isCompact ? 16 : 40))
+    addIntroduction(to: &head)
+    head.gap(isCompact ? 16 : 32)
+    let half = ((width - 48) / 2).rounded()
+    let rest = Rect(x: x, y: head.y, width: width, height: max(0, body.maxY - head.y))
+    var left = PanelColumn(in: Rect(x: x, y: rest.y, width: half, height: rest.height))
+    var right = PanelColumn(in: rest.inset(left: half + 48))
+    addModel(to: &left)
+    addTips(to: &right)
+    var below = PanelColumn(in: rest.inset(top: max(left.y, right.y) + (isCompact ? 12 : 28) - rest.y))
+    addRecent(to: &below)
+    return head.elements + left.elements + right.elements + below.elements
+  }
+
+  private func addIntroduction(to column: inout PanelColumn) {
+    let title = "Inkling reads handwritten digits while you draw them"
+    column.add("home.title", 32, LabelLook(title, Font(size: 20, weight: .bold)))
     column.gap(4)
     for (index, line) in HomeWords.introduction.enumerated() {
       column.add(ControlName(rawValue: "home.text.\(index)"), 22, LabelLook(line, .body, .muted))
     }
     column.gap(16)
-    let start = Rect(x: x, y: column.y, width: 160, height: 36)
-    column.elements.append(
-      Element(
-        .startDrawing, start, ButtonLook("Start drawing", icon: .pen, style: .primary), role: .button, cursor: .hand))
-    column.y += 36
-    column.gap(layout.room == .compact ? 16 : 32)
-    let half = ((width - 48) / 2).rounded()
-    var right = Column(x: x + half + 48, y: column.y, width: width - half - 48)
-    column.width = half
-    addModel(to: &column)
-    addTips(to: &right)
-    column.y = max(column.y, right.y)
-    column.width = width
-    column.gap(layout.room == .compact ? 12 : 28)
-    addRecent(to: &column, limit: layout.body.maxY)
-    return column.elements + right.elements
+    column.add(
+      .startDrawing, 36, ButtonLook("Start drawing", icon: .pen, style: .primary), width: 160, role: .button)
   }
 
-  private func addModel(to column: inout Column) {
+  private func addModel(to column: inout PanelColumn) {
     column.add(
       "home.model", 26, LabelLook("The model “\(model?.name ?? settings.model ?? Settings.usualModel)”", .section))
     column.gap(4)
-    for (index, fact) in modelFacts.enumerated() {
-      column.add(
-        ControlName(rawValue: "home.fact.\(index)"), 30,
-        FactLook(label: fact.0, value: fact.1, hasLine: index < modelFacts.count - 1))
-    }
+    column.add(modelFacts, named: "home.fact")
   }
 
   /// The key figures of the model in use.
@@ -60,7 +57,7 @@ extension StudioState {
     ]
   }
 
-  private func addTips(to column: inout Column) {
+  private func addTips(to column: inout PanelColumn) {
     column.add("home.tips", 26, LabelLook("For good reading", .section))
     column.gap(4)
     for (index, tip) in HomeWords.tips.enumerated() {
@@ -68,32 +65,13 @@ extension StudioState {
     }
   }
 
-  private func addRecent(to column: inout Column, limit: Double) {
-    guard !recent.isEmpty, column.y + 26 + 36 < limit else { return }
+  private func addRecent(to column: inout PanelColumn) {
+    guard !recent.isEmpty, column.hasRoom(for: 26 + 4 + 36) else { return }
     column.add("home.recent", 26, LabelLook("Recent drawings", .section))
     column.gap(4)
-    for (index, path) in recent.enumerated() where column.y + 36 <= limit {
+    for (index, path) in recent.enumerated() {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      let row = Element(
-        .recent(index), Rect(x: column.x, y: column.y, width: column.width, height: 36),
-        RowLook(name, detail: path), role: .button, hint: "Open \(path)", cursor: .hand)
-      column.elements.append(row)
-      column.y += 36
+      column.add(.recent(index), 36, RowLook(name, detail: path), role: .button, hint: "Open \(path)")
     }
   }
-}
-
-/// Elements one below the other.
-private struct Column {
-  var x: Double
-  var y: Double
-  var width: Double
-  var elements: [Element] = []
-
-  mutating func add(_ name: ControlName, _ height: Double, _ look: any Look) {
-    elements.append(Element(name, Rect(x: x, y: y, width: width, height: height), look))
-    y += height
-  }
-
-  mutating func gap(_ height: Double) { y += height }
 }

@@ -2,6 +2,8 @@
 package enum FileTask: Equatable, Sendable {
   case open, save
   case export(ExportFormat)
+  /// One of the four files of MNIST: their folder is what is meant.
+  case digits
 
   /// What stands above the list.
   var title: String {
@@ -10,6 +12,7 @@ package enum FileTask: Equatable, Sendable {
     case .save: "Save the drawing"
     case .export(.csv): "Export the probabilities"
     case .export: "Export the drawing"
+    case .digits: "Choose one of the four MNIST files"
     }
   }
 
@@ -17,6 +20,7 @@ package enum FileTask: Equatable, Sendable {
   var purpose: FileChooser.Purpose {
     switch self {
     case .open: .openOnCanvas
+    case .digits: .open(endings: ["-ubyte", "-ubyte.gz"])
     case .save: .save(name: "drawing.ndjson", endings: [".ndjson"])
     case .export(let format): .save(name: "drawing.\(format.rawValue)", endings: [".\(format.rawValue)"])
     }

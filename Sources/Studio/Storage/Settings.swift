@@ -34,6 +34,8 @@ package struct Settings: Equatable, Sendable {
   package var reducesMotion: Bool?
   /// Where files were opened or saved last.
   package var lastDirectory: String?
+  /// A folder with the four files of MNIST; nil: the usual places.
+  package var digits: String?
   /// What else the file said; it is written again as it was.
   private(set) var others: [SettingsMember] = []
 
@@ -60,6 +62,7 @@ package struct Settings: Equatable, Sendable {
     case "windowSize": SettingsMember.set(&windowSize, member.size)
     case "reducesMotion": SettingsMember.set(&reducesMotion, member.flag)
     case "lastDirectory": SettingsMember.set(&lastDirectory, member.word)
+    case "digits": SettingsMember.set(&digits, member.word)
     default: keep(member)
     }
   }
@@ -82,6 +85,7 @@ package struct Settings: Equatable, Sendable {
       windowSize.map { SettingsMember(name: "windowSize", json: "[\($0.width),\($0.height)]") },
       reducesMotion.map { SettingsMember(name: "reducesMotion", json: "\($0)") },
       lastDirectory.map { SettingsMember("lastDirectory", word: $0) },
+      digits.map { SettingsMember("digits", word: $0) },
     ]
     return known.compactMap(\.self) + others
   }

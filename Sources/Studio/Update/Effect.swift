@@ -18,8 +18,9 @@ package enum Effect: Equatable {
   case paste
   /// Read what the files of a model say.
   case readFindings(directory: String)
-  /// Ask the network about the test digits.
-  case readDigits(directory: String)
+  /// Ask the network about the test digits, which are downloaded before where `fetches`; or stop that.
+  case testDigits(run: Int, directory: String, fetches: Bool)
+  case stopDigits
   /// Put a test digit under the ink.
   case putOnCanvas(digit: Int)
   /// Measure how long an answer takes.

@@ -1,7 +1,7 @@
 extension Stage {
   /// Gives the keyboard to an element.
   public func moveFocus(to name: ControlName?) {
-    focus = name
+    (focus, isFocusPressed) = (name, false)
     updateRing()
   }
 

@@ -19,6 +19,7 @@ extension Stage {
 
   private func handle(_ event: KeyEvent, at element: Element) -> [StageEvent] {
     switch (element.role, event.key) {
+    case (.choice, _) where isFocusPressed: break
     case (.button, .space), (.button, .enter), (.choice, .space), (.choice, .enter):
       showFocus()
       return event.isRepeat ? [] : [.activated(element.name)]

@@ -118,6 +118,7 @@ extension Stage {
     guard element.isPressable else { return [] }
     press = Press(name: element.name, device: event.device, tool: event.tool)
     moveFocus(to: element.name)
+    isFocusPressed = true
     invalidate(element.name)
     switch element.role {
     case .area, .text: return [.pressed(element.name, event.position.inside(element.frame))]

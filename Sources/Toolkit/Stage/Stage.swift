@@ -14,6 +14,8 @@ public final class Stage {
 
   /// The element that the keyboard goes to.
   public internal(set) var focus: ControlName?
+  /// Whether it came there by a press: then arrow keys and Enter are for the screen, not for a choice.
+  var isFocusPressed = false
   /// Where the keyboard went before a modal layer came.
   var focusBehind: ControlName?
   /// Whether the focus is shown: only after the keyboard was used.

@@ -69,7 +69,7 @@ struct EvaluationTally {
   private func reliability(of sorted: [Answer]) -> [ReliabilityBin] {
     let bins = min(EvaluationTally.binCount, sorted.count)
     return (0..<bins).map { bin in
-      let slice = sorted[bin * sorted.count / bins..<(bin + 1) * sorted.count / bins]
+      let slice = sorted[ReliabilityBin.places(of: bin, of: bins, count: sorted.count)]
       return ReliabilityBin(
         low: slice.first?.confidence ?? 0, high: slice.last?.confidence ?? 0, count: slice.count,
         confidence: slice.reduce(0) { $0 + $1.confidence } / Double(slice.count),

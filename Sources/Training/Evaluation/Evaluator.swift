@@ -20,25 +20,34 @@ public struct Evaluator {
   }
 
   /// Ten probabilities for each picture, one row after the other.
-  public func probabilities(of digits: DigitSet) -> [Float] { numbers(of: digits) { $0.probabilities } }
+  public func probabilities(of digits: DigitSet) -> [Float] { numbers(of: digits) { $0.probabilities } ?? [] }
+
+  /// The same in steps: `goesOn` hears after each batch how many pictures are done, and false ends it with nil.
+  ///
+  /// It is called on the calling thread.
+  public func probabilities(of digits: DigitSet, goesOn: (Int) -> Bool) -> [Float]? {
+    numbers(of: digits, from: { $0.probabilities }, goesOn: goesOn)
+  }
 
   /// Ten logits for each picture, one row after the other: what the network says before temperature and softmax.
-  public func logits(of digits: DigitSet) -> [Float] { numbers(of: digits) { $0.logits } }
+  public func logits(of digits: DigitSet) -> [Float] { numbers(of: digits) { $0.logits } ?? [] }
 
   private func numbers(
-    of digits: DigitSet, from output: (InferenceSession) -> UnsafeBufferPointer<Float>
-  ) -> [Float] {
+    of digits: DigitSet, from output: (InferenceSession) -> UnsafeBufferPointer<Float>,
+    goesOn: (Int) -> Bool = { _ in true }
+  ) -> [Float]? {
     var result: [Float] = []
     result.reserveCapacity(digits.count * 10)
-    digits.pixels.withUnsafeBufferPointer { pixels in
-      guard let pixels = pixels.baseAddress else { return }
+    return digits.pixels.withUnsafeBufferPointer { pixels in
+      guard let pixels = pixels.baseAddress else { return result }
       for start in stride(from: 0, to: digits.count, by: Evaluator.batch) {
         let rows = min(Evaluator.batch, digits.count - start)
         session.run(pixels + start * DigitSet.pixelCount, count: rows)
         result.append(contentsOf: output(session).prefix(rows * 10))
+        guard goesOn(start + rows) else { return nil }
       }
+      return result
     }
-    return result
   }
 
   /// The whole evaluation on a labelled set.

@@ -17,4 +17,9 @@ public struct ReliabilityBin: Equatable, Sendable, Codable {
     self.confidence = confidence
     self.accuracy = accuracy
   }
+
+  /// Which of `count` answers, sorted from least to most confident, are in bin `bin` of `bins`.
+  public static func places(of bin: Int, of bins: Int, count: Int) -> Range<Int> {
+    bin * count / bins..<(bin + 1) * count / bins
+  }
 }

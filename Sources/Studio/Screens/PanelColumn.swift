@@ -13,16 +13,29 @@ struct PanelColumn {
   /// A column in `rect`.
   init(in rect: Rect) { (x, y, width, limit) = (rect.x, rect.y, rect.width, rect.maxY) }
 
-  /// The place that a row of a height would take.
-  func place(_ height: Double) -> Rect { Rect(x: x, y: y, width: width, height: height) }
+  /// Whether a row of a height would be seen.
+  func hasRoom(for height: Double) -> Bool { y + height <= limit + 0.01 }
 
-  /// Adds a row.
+  /// Adds a row, as wide as the column unless said otherwise.
   mutating func add(
-    _ name: ControlName, _ height: Double, _ look: any Look, role: Role = .decoration, hint: String = ""
+    _ name: ControlName, _ height: Double, _ look: any Look, width: Double? = nil, role: Role = .decoration,
+    hint: String = ""
   ) {
-    guard y + height <= limit + 0.01 else { return }
+    guard hasRoom(for: height) else { return }
+    let frame = Rect(x: x, y: y, width: width ?? self.width, height: height)
     elements.append(
-      Element(name, place(height), look, role: role, hint: hint, cursor: role == .decoration ? .arrow : .hand))
+      Element(name, frame, look, role: role, hint: hint, cursor: role == .decoration ? .arrow : .hand))
+    y += height
+  }
+
+  /// Adds a fact that leads to the pictures behind it.
+  mutating func addLink(_ name: ControlName, _ height: Double, _ fact: FactLook, hint: String) {
+    guard hasRoom(for: height) else { return }
+    elements.append(
+      Element(
+        name, Rect(x: x, y: y, width: width, height: height).inset(left: -LinkLook.margin, right: -LinkLook.margin),
+        LinkLook(fact: fact), role: .button,
+        hint: hint, cursor: .hand))
     y += height
   }
 

@@ -1,0 +1,63 @@
+import Charts
+import Graphics
+import Toolkit
+
+extension StudioState {
+  /// What stands in the place of pictures that are not there: why, and what to do.
+  func absentDigits(in rect: Rect) -> [Element] {
+    guard let trouble = performance.testTrouble else { return runningDigits(in: rect) }
+    var column = PanelColumn(in: rect)
+    column.gap(8)
+    column.add("performance.absent.0", 22, LabelLook(trouble.title, .bodyBold))
+    let lines = Font.secondary.wrapped(trouble.advice, width: rect.width)
+    for (index, line) in lines.prefix(4).enumerated() {
+      column.add(ControlName(rawValue: "performance.absent.\(index + 1)"), 20, LabelLook(line, .secondary, .muted))
+    }
+    column.gap(12)
+    return column.elements + helpButtons(trouble, from: Point(x: rect.x, y: column.y), in: rect)
+  }
+
+  private func helpButtons(_ trouble: DigitTrouble, from place: Point, in rect: Rect) -> [Element] {
+    var x = place.x
+    var elements: [Element] = []
+    func add(_ name: ControlName, _ look: ButtonLook, _ width: Double, _ hint: String) {
+      let frame = Rect(x: x, y: place.y, width: width, height: 36)
+      guard frame.maxX <= rect.maxX, frame.maxY <= rect.maxY else { return }
+      elements.append(Element(name, frame, look, role: .button, hint: hint, cursor: .hand))
+      x = frame.maxX + 12
+    }
+    if trouble.canFetch {
+      add(.fetch, ButtonLook("Download 12 MB", style: .primary), 160, "Fetch MNIST into the cache, once and for all")
+    }
+    add(.openFolder, ButtonLook("Open a folder", icon: .open), 160, "Show where the four MNIST files are")
+    return elements
+  }
+
+  private func runningDigits(in rect: Rect) -> [Element] {
+    guard let run = performance.run else { return [] }
+    let bar = Rect(x: rect.x, y: rect.y + 8, width: min(280, max(0, rect.width - 104)), height: 36)
+    let stop = Rect(x: bar.maxX + 16, y: bar.y, width: 88, height: 36)
+    let progress = Element("performance.absent.progress", bar, ProgressLook(share: run.share, text: run.words))
+    // The bar above has its own.
+    guard !run.isAsked else { return [progress] }
+    return [
+      progress,
+      Element(.stopRun, stop, ButtonLook("Cancel"), role: .button, hint: "What has come so far is kept", cursor: .hand),
+    ]
+  }
+}
+
+extension Font {
+  /// The words of `text` in lines that are at most `width` wide, where they have gaps to break at.
+  func wrapped(_ text: String, width: Double) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, self.width(of: "\(last) \(word)") <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

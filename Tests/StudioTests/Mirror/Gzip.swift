@@ -1,0 +1,1 @@
+../../DigitDataTests/Support/Gzip.swift

@@ -1,0 +1,1 @@
+../../DigitDataTests/Support/SyntheticSet.swift

@@ -1,0 +1,1 @@
+../../DigitDataTests/Support/TestServer.swift
