@@ -19,7 +19,10 @@ let program = Program.window { arguments, environment in
     let host = try X11Host(
       title: "Inkling", size: Size(width: Double(size.x), height: Double(size.y)), scale: options.scale,
       icon: AppIcon.picture)
-    switch host.run(try Studio(on: host, options: options, environment: environment)) {
+    let ending = try Font.withFamily(Font.interfaceFamily) {
+      host.run(try Studio(on: host, options: options, environment: environment))
+    }
+    switch ending {
     case .closed: return .done
     case .signalled: return .interrupted
     case .displayGone(let reason): throw X11Error.unusable(reason: reason)

@@ -36,6 +36,9 @@ extension Studio {
       perform(.pixel(place.flatMap { NetworkLook.pixel(at: $0, side: networkSide) }))
     case .dragged(.network, let place):
       perform(.pixel(NetworkLook.pixel(at: place, side: networkSide)))
+    case .menu(let place): perform(.menu(place))
+    case .pressed(FileChooser.name, let place): pointAtName(place, isPress: true)
+    case .dragged(FileChooser.name, let place): pointAtName(place, isPress: false)
     case .pressed(FileChooser.list, let place): perform(.pressedFile(place, now: host.now))
     case .dragged(FileChooser.list, let place): perform(.draggedFile(place))
     case .hovered(FileChooser.list, let place): perform(.hoveredFile(place))
@@ -44,6 +47,11 @@ extension Studio {
       perform(.performance(.pressed(name, place, size(of: name))))
     case .released: break
     }
+  }
+
+  private func pointAtName(_ place: Point, isPress: Bool) {
+    guard let element = stage.scene[FileChooser.name], let field = element.look as? FieldLook else { return }
+    perform(.pointedAtName(field.character(at: place.x, width: element.frame.width), isPress: isPress))
   }
 
   private func size(of name: ControlName) -> Size {
@@ -119,6 +127,7 @@ extension Studio {
   }
 
   private func receive(_ delivery: Delivery) {
+    if delivery.way == .paste, case .files = state.overlay { return perform(.delivered(delivery)) }
     perform(.delivered(delivery))
     if case .picture(let bytes) = delivery.contents { place(bytes) }
   }

@@ -1,15 +1,14 @@
 /// What a file is chosen for.
 package enum FileTask: Equatable, Sendable {
   case open, save
-  case export(ExportFormat)
+  case export(ExportItem, ExportFormat)
 
   /// What stands above the list.
   var title: String {
     switch self {
     case .open: "Open a drawing or a picture"
     case .save: "Save the drawing"
-    case .export(.csv): "Export the probabilities"
-    case .export: "Export the drawing"
+    case .export(let item, _): item.exportTitle
     }
   }
 
@@ -18,7 +17,10 @@ package enum FileTask: Equatable, Sendable {
     switch self {
     case .open: .openOnCanvas
     case .save: .save(name: "drawing.ndjson", endings: [".ndjson"])
-    case .export(let format): .save(name: "drawing.\(format.rawValue)", endings: [".\(format.rawValue)"])
+    case .export(let item, let format):
+      .save(
+        name: item.fileName + format.ending,
+        endings: [format.ending] + item.formats.filter { $0 != format }.map(\.ending))
     }
   }
 }
