@@ -44,7 +44,8 @@ public struct RejectionChart: Chart, Equatable {
     for (style, values) in curves {
       let places = zip(points, values).map { place($0.threshold, $1, plot) }
       drawing.add(
-        .stroked(Path(through: places), Stroke(style.color, width: 2.25, dash: style.dash, isRound: style.dash.isEmpty)))
+        .stroked(Path(through: places), Stroke(style.color, width: 2.25, dash: style.dash, isRound: style.dash.isEmpty))
+      )
       for index in stride(from: 0, to: places.count, by: 10) {
         drawing.marker(style, at: places[index], radius: 3.5, on: theme.background)
       }
@@ -80,6 +81,7 @@ public struct RejectionChart: Chart, Equatable {
     }
     drawing.rule(y: plot.maxY, from: plot.x, to: plot.maxX, theme.edge)
     let name = Point(x: plot.maxX, y: plot.maxY + 40)
-    drawing.add(Label("Accepted from this confidence on, %", font: .caption, color: theme.muted, at: name, anchor: .end))
+    drawing.add(
+      Label("Accepted from this confidence on, %", font: .caption, color: theme.muted, at: name, anchor: .end))
   }
 }

@@ -2,7 +2,7 @@ import CCairo
 
 /// A vector document: pages of a PDF, or one picture as SVG; one user unit is a point, in SVG a pixel.
 ///
-/// The same drawing gives the same bytes: nothing in them tells the time.
+/// The same pages give the same bytes of a PDF: nothing in them tells the time.
 public final class DocumentSurface: Surface {
   /// The two kinds of document.
   public enum Format: Sendable {

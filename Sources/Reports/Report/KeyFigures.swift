@@ -14,6 +14,8 @@ struct KeyFigures: Chart {
   var figures: [Figure]
 
   static let height = 84.0
+  /// From a line to what stands beside it.
+  private static let gap = 16.0
   private static let font = Font(size: 30, weight: .bold)
 
   /// Numbers with hairlines between them.
@@ -21,9 +23,11 @@ struct KeyFigures: Chart {
     var drawing = Drawing()
     let width = rect.width / Double(max(1, figures.count))
     for (index, figure) in figures.enumerated() {
-      let x = rect.x + width * Double(index) + (index == 0 ? 0 : 20)
-      let room = width - (index == 0 ? 20 : 40)
-      if index > 0 { drawing.fill(Rect(x: x - 20, y: rect.y, width: 1, height: rect.height - 8), theme.line) }
+      let x = rect.x + width * Double(index) + (index == 0 ? 0 : KeyFigures.gap)
+      let room = width - (index == 0 ? 8 : 8 + KeyFigures.gap)
+      if index > 0 {
+        drawing.fill(Rect(x: x - KeyFigures.gap, y: rect.y, width: 1, height: rect.height - 8), theme.line)
+      }
       let value = Label(figure.value, font: KeyFigures.font, color: theme.text, at: Point(x: x, y: rect.y + 26))
       drawing.add(value)
       drawing.add(

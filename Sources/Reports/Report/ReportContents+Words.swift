@@ -15,17 +15,17 @@ extension ReportContents {
       figures.append(
         KeyFigures.Figure(
           value: NumberText.percent(classes[worst].recall, 2), unit: "%", meaning: "of the worst digit, \(worst)",
-          detail: "lowest precision \(NumberText.percent(metrics.worstClassPrecision, 2)) %"))
+          detail: "least precision \(NumberText.percent(metrics.worstClassPrecision, 2)) %"))
     }
     figures.append(
       KeyFigures.Figure(
         value: NumberText.percent(metrics.calibrationError, 2), unit: "%", meaning: "calibration error",
-        detail: "confidence against accuracy"))
+        detail: "over \(metrics.reliability.count) bins"))
     if let drawn = metrics.drawn {
       figures.append(
         KeyFigures.Figure(
-          value: NumberText.percent(drawn.accuracy, 2), unit: "%", meaning: "of drawings read right",
-          detail: NumberText.counted(drawn.count, "drawing", "drawings") + " by other people"))
+          value: NumberText.percent(drawn.accuracy, 2), unit: "%", meaning: "of drawings",
+          detail: NumberText.counted(drawn.count, "digit", "digits") + " of others"))
     }
     return figures
   }
@@ -33,7 +33,8 @@ extension ReportContents {
   /// What the model is.
   var facts: [(name: String, value: String)] {
     var facts = [
-      ("Learned values", NumberText.grouped(parameters)), ("Multiply-adds for one digit", NumberText.grouped(multiplyAdds)),
+      ("Learned values", NumberText.grouped(parameters)),
+      ("Multiply-adds for one digit", NumberText.grouped(multiplyAdds)),
       ("Size of the weights", NumberText.fixed(Double(bytes) / 1e6, 1) + " MB"),
     ]
     if let time = answerTime?.components {
@@ -64,9 +65,12 @@ extension ReportContents {
 
   /// The three most frequent mistakes in words.
   var confusionWords: String {
-    let most = confusions.prefix(3).map { "\($0.written) as \($0.read) (\(NumberText.counted($0.count, "time", "times")))" }
+    let most = confusions.prefix(3).map {
+      "\($0.written) as \($0.read) (\(NumberText.counted($0.count, "time", "times")))"
+    }
     guard !most.isEmpty else { return "" }
-    return "Most often it read \(most.joined(separator: ", ")). Recall at the right and precision below are in per cent."
+    return
+      "Most often it read \(most.joined(separator: ", ")). Recall at the right and precision below are in per cent."
   }
 
   /// What a few thresholds would do.
@@ -92,7 +96,8 @@ extension ReportContents {
   var credits: [String] {
     var texts: [String] = []
     if let configuration {
-      texts.append("Trained on \(configuration.dataset), \(NumberText.counted(configuration.pictures, "digit", "digits")).")
+      texts.append(
+        "Trained on \(configuration.dataset), \(NumberText.counted(configuration.pictures, "digit", "digits")).")
     }
     texts.append("Tested on \(tested), \(NumberText.counted(metrics.count, "digit", "digits")).")
     let names = tested + (configuration?.dataset ?? "")

@@ -14,7 +14,8 @@ extension ReportPages {
     add(
       Paragraph(
         "Confidence and the share of right answers differ by \(NumberText.percent(metrics.calibrationError, 2)) % on "
-          + "average, over \(metrics.reliability.count) bins of about equal counts. On the dashed line they are equal."))
+          + "average, over \(metrics.reliability.count) bins of about equal counts. On the dashed line they are equal.")
+    )
     gap(16)
     add(CalibrationFigure(bins: metrics.reliability), height: 430)
     let table = contents.thresholdTable

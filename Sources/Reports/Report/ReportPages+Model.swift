@@ -12,7 +12,8 @@ extension ReportPages {
     add(Paragraph(font.fitted(contents.name, width: width), font: font, lineHeight: 50), height: 50)
     let metrics = contents.metrics
     let digits = NumberText.counted(metrics.count, "digit", "digits")
-    let words = "A network that reads handwritten digits, tested on \(digits) that it was not trained on (\(contents.tested))."
+    let words =
+      "A network that reads handwritten digits, tested on \(digits) that it was not trained on (\(contents.tested))."
     add(Paragraph(words, font: .body, lineHeight: 21, isMuted: true))
     gap(28)
     add(KeyFigures(figures: contents.keyFigures), height: KeyFigures.height)
@@ -56,11 +57,11 @@ extension ReportPages {
     let facts = FactColumns(facts: contents.trainingFacts)
     guard contents.history.map({ $0.epochs > 0 }) == true || !facts.facts.isEmpty else { return }
     let figure = contents.history.flatMap { $0.epochs > 0 ? HistoryFigure(history: $0) : nil }
-    section("How it was trained", company: facts.height + (figure == nil ? 0 : 540))
+    section("How it was trained", company: facts.height + (figure == nil ? 0 : 640))
     if !facts.facts.isEmpty { add(facts, height: facts.height) }
     guard let figure else { return }
     gap(24)
-    add(figure, height: 520)
+    add(figure, height: 600)
   }
 }
 

@@ -72,7 +72,9 @@ extension ReportContents {
   /// Adds pictures where the test digits are on this computer, and are those that the figures are about.
   fileprivate mutating func addPictures(_ model: Model, options: MNISTOptions) {
     let team = Team(threads: ProcessorInfo.usableCores - 1)
-    guard let mnist = try? MNIST.load(options: options), let evaluator = try? Evaluator(model, team: team) else { return }
+    guard let mnist = try? MNIST.load(options: options), let evaluator = try? Evaluator(model, team: team) else {
+      return
+    }
     let evaluation = evaluator.evaluate(mnist.test)
     let isSame =
       evaluation.count == metrics.count && abs(evaluation.accuracy - metrics.accuracy) < ReportContents.tolerance

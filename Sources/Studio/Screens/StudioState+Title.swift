@@ -11,7 +11,8 @@ extension StudioState {
 
   /// The answer in a few words; nil where there is none.
   private var titleAnswer: String? {
-    guard settings.isLive || reading.revision == document.revision, let answer = reading.answer, let digit = answer.digit
+    guard settings.isLive || reading.revision == document.revision, let answer = reading.answer,
+      let digit = answer.digit
     else { return nil }
     switch reading.verdict {
     case .sure: return "\(digit) · \(NumberText.probability(Double(answer.confidence)))"

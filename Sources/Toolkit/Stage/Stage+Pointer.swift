@@ -108,11 +108,11 @@ extension Stage {
     hideFocus()
     guard let element = scene.element(at: event.position) else {
       guard scene.modalStart == nil else { return events + [.dismissed] }
-      return button == .secondary ? events + [.menu(event.position)] : events
+      return button == .secondary && press == nil ? events + [.menu(event.position)] : events
     }
     guard element.isEnabled else { return events }
     if element.role == .paper { return events + begin(on: element.name, event, button) }
-    if button == .secondary, scene.modalStart == nil { return events + [.menu(event.position)] }
+    if button == .secondary, press == nil, scene.modalStart == nil { return events + [.menu(event.position)] }
     return button == .primary && press == nil ? events + begin(element, event) : events
   }
 
