@@ -19,7 +19,7 @@ let program = Program.window { arguments, environment in
     let host = try X11Host(
       title: "Inkling", size: Size(width: Double(size.x), height: Double(size.y)), scale: options.scale,
       icon: AppIcon.picture)
-    switch host.run(try Studio(on: host, options: options, environment: environment)) {
+    switch try StudioRun.show(on: host, options: options, environment: environment, run: { host.run($0) }) {
     case .closed: return .done
     case .signalled: return .interrupted
     case .displayGone(let reason): throw X11Error.unusable(reason: reason)

@@ -269,6 +269,28 @@ import Testing
     #expect(reports.all.count == 2)
   }
 
+  @Test func whatWorksAgainIsTold() throws {
+    let directory = try StorageDirectory()
+    mkfifo(directory.file("autosave-1.journal"), 0o600)
+    let (reports, recoveries) = (Reports(), Reports())
+    let first = Autosave(
+      directory: directory.path, recovered: { recoveries.add(FileTrouble("saved again")) },
+      report: { reports.add($0) })
+    first.save(.began([InkPoint(x: 1, y: 2)]))
+    first.flush()
+    first.save(.extended([InkPoint(x: 2, y: 2)]))
+    first.flush()
+    #expect(reports.all.count == 1)
+    #expect(recoveries.all.isEmpty)
+    unlink(directory.file("autosave-1.journal"))
+    first.flush()
+    #expect(recoveries.all.count == 1)
+    first.save(.extended([InkPoint(x: 3, y: 2)]))
+    first.flush()
+    #expect(recoveries.all.count == 1)
+    #expect(try directory.text("autosave-1.journal").contains("3"))
+  }
+
   @Test func aPipeInItsPlaceDoesNotStopAnything() throws {
     let directory = try StorageDirectory()
     mkfifo(directory.file("autosave-1.journal"), 0o600)

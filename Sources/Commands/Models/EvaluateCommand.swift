@@ -22,11 +22,12 @@ enum EvaluateCommand {
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
     let choice = try ModelChoice(values, in: context.models)
-    let digits = try digits(values, context)
+    let (digits, tested) = try digits(values, context)
     let probabilities = try Evaluator(choice.model).probabilities(of: digits)
     let evaluation = Evaluation(probabilities: probabilities, labels: digits.labels)
     if let path = values.text("report") {
-      try EvaluationReport(choice, digits: digits, probabilities: probabilities, evaluation: evaluation).write(to: path)
+      let contents = EvaluationReport.contents(choice, digits: digits, evaluation: evaluation, tested: tested)
+      try ModelReport(contents).write(to: path)
     }
     context.console.result(
       values.isOn("json") ? JSONLine.text(of: ModelMetrics(evaluation)) : EvaluationText.text(evaluation))
@@ -36,9 +37,15 @@ enum EvaluateCommand {
     return .belowMinimum
   }
 
-  private static func digits(_ values: OptionValues, _ context: CommandContext) throws -> DigitSet {
-    if let path = values.text("csv") { return try DigitSource.labelled(csv: path) }
-    if let path = values.text("strokes") { return try StrokeSource.labelled(path, context.console) }
-    return try DigitSource(values, environment: context.environment).mnist(context.console, .never).test
+  /// The digits to test on, and what they are in words.
+  private static func digits(_ values: OptionValues, _ context: CommandContext) throws -> (DigitSet, String) {
+    if let path = values.text("csv") {
+      return (try DigitSource.labelled(csv: path), "CSV file \(FilePath(path).lastName)")
+    }
+    if let path = values.text("strokes") {
+      return (try StrokeSource.labelled(path, context.console), "drawings of \(FilePath(path).lastName)")
+    }
+    let mnist = try DigitSource(values, environment: context.environment).mnist(context.console, .never)
+    return (mnist.test, mnist.isGenuine ? "MNIST" : "digits in \(FilePath(mnist.directory).lastName)")
   }
 }

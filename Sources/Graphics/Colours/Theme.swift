@@ -6,8 +6,10 @@ public struct Theme: Equatable, Sendable {
   }
 
   public let name: Name
-  /// The page; and bars, tables, one level of panel.
-  public let background, surface: Color
+  /// The page.
+  public private(set) var background: Color
+  /// Bars, tables, one level of panel.
+  public let surface: Color
   /// Buttons, selects and segments: at rest, under the pointer, pressed.
   public let control, controlHover, controlPressed: Color
   /// The paper of a digit and its ink.
@@ -29,6 +31,13 @@ public struct Theme: Equatable, Sendable {
   public let series: [SeriesStyle]
   public let ramp: ColorRamp
   public let diverging: DivergingRamp
+
+  /// The same look on a white page, as prints and pictures for other documents have it.
+  public var onPaper: Theme {
+    var theme = self
+    theme.background = surface
+    return theme
+  }
 
   /// The look named `name`.
   public static func named(_ name: Name) -> Theme { name == .dark ? dark : light }

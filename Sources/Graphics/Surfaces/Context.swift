@@ -4,6 +4,8 @@ import CCairo
 public final class Context {
   let raw: OpaquePointer
   private let surface: Surface
+  /// Whether there are pixels that text can stand on.
+  private let hasPixels: Bool
 
   /// A context that keeps `surface` alive.
   public init(on surface: Surface) throws(GraphicsError) {
@@ -15,6 +17,7 @@ public final class Context {
     }
     self.raw = raw
     self.surface = surface
+    hasPixels = !(surface is DocumentSurface)
     let options = Font.makeOptions()
     cairo_set_font_options(raw, options)
     cairo_font_options_destroy(options)
@@ -90,10 +93,10 @@ public final class Context {
     cairo_stroke(raw)
   }
 
-  /// Writes `text` with its baseline beginning at `origin`, moved to whole pixels unless something is turned.
+  /// Writes `text` with its baseline beginning at `origin`, moved to whole pixels where there are any and nothing is turned.
   public func draw(_ text: String, at origin: Point, font: Font, color: Color) {
     let origin = onWholePixels(origin)
-    cairo_select_font_face(raw, font.family, CAIRO_FONT_SLANT_NORMAL, font.weight.raw)
+    cairo_select_font_face(raw, font.shownFamily, CAIRO_FONT_SLANT_NORMAL, font.weight.raw)
     cairo_set_font_size(raw, font.size)
     setSource(color)
     cairo_move_to(raw, origin.x, origin.y)
@@ -103,7 +106,7 @@ public final class Context {
 
   /// Draws along the outlines of the letters of `text`.
   public func outline(_ text: String, at origin: Point, font: Font, with stroke: Stroke) {
-    cairo_select_font_face(raw, font.family, CAIRO_FONT_SLANT_NORMAL, font.weight.raw)
+    cairo_select_font_face(raw, font.shownFamily, CAIRO_FONT_SLANT_NORMAL, font.weight.raw)
     cairo_set_font_size(raw, font.size)
     cairo_new_path(raw)
     cairo_move_to(raw, origin.x, origin.y)
@@ -156,8 +159,9 @@ public final class Context {
     }
   }
 
-  /// The nearest point whose device coordinates are whole.
+  /// The nearest point whose device coordinates are whole; in a document of vectors the point itself.
   private func onWholePixels(_ point: Point) -> Point {
+    guard hasPixels else { return point }
     var matrix = cairo_matrix_t()
     cairo_get_matrix(raw, &matrix)
     guard matrix.xy == 0, matrix.yx == 0 else { return point }

@@ -7,7 +7,8 @@ public struct Font: Equatable, Hashable, Sendable {
     case regular, bold
   }
 
-  public var family: String
+  /// The typeface where it is another than that of everything around.
+  public var family: String?
   public var weight: Weight
   /// The height of the em square, in user units.
   public var size: Double
@@ -15,8 +16,8 @@ public struct Font: Equatable, Hashable, Sendable {
   /// The family of exports and tests; fontconfig finds the nearest where it is missing.
   public static let exportFamily = "DejaVu Sans"
 
-  /// A font of the family used for exports unless another is named.
-  public init(size: Double, weight: Weight = .regular, family: String = Font.exportFamily) {
+  /// A font of the family of the moment unless one is named.
+  public init(size: Double, weight: Weight = .regular, family: String? = nil) {
     self.size = size
     self.weight = weight
     self.family = family
@@ -49,8 +50,8 @@ public struct Font: Equatable, Hashable, Sendable {
   }
 
   /// Cairo keeps recently used scaled fonts, so that making one again is cheap.
-  private func withScaledFont(_ body: (OpaquePointer) -> Void) {
-    let face = cairo_toy_font_face_create(family, CAIRO_FONT_SLANT_NORMAL, weight.raw)
+  func withScaledFont(_ body: (OpaquePointer) -> Void) {
+    let face = cairo_toy_font_face_create(shownFamily, CAIRO_FONT_SLANT_NORMAL, weight.raw)
     defer { cairo_font_face_destroy(face) }
     var (scale, identity) = (cairo_matrix_t(), cairo_matrix_t())
     cairo_matrix_init_scale(&scale, size, size)

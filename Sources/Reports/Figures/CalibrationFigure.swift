@@ -1,13 +1,16 @@
-import Charts
-import Graphics
-import Training
+package import Charts
+package import Graphics
+package import Training
 
 /// The reliability diagram at the left, its numbers at the right.
-struct CalibrationFigure: Chart {
-  var bins: [ReliabilityBin]
+package struct CalibrationFigure: Chart, Equatable {
+  package var bins: [ReliabilityBin]
+
+  /// Shows `bins`.
+  package init(bins: [ReliabilityBin]) { self.bins = bins }
 
   /// Diagram and table side by side; only the diagram where there is no room.
-  func drawing(in rect: Rect, theme: Theme) -> Drawing {
+  package func drawing(in rect: Rect, theme: Theme) -> Drawing {
     guard !bins.isEmpty else { return Drawing() }
     let chart = ReliabilityChart(
       bins: bins.map {

@@ -1,30 +1,43 @@
-import Charts
-import Graphics
+package import Charts
+package import Graphics
 
-/// How many pictures of each digit there are to train on and to validate with.
-struct DistributionFigure: Chart {
-  var training: [Int]
-  /// Empty when there is no validation set.
-  var validation: [Int]
+/// How many pictures of each digit there are in one or two sets.
+package struct DistributionFigure: Chart, Equatable {
+  /// Digits counted by class, and the series whose colour they have.
+  package struct Part: Equatable, Sendable {
+    package var title: String
+    package var counts: [Int]
+    package var series: Int
+
+    /// Takes everything as it is.
+    package init(_ title: String, _ counts: [Int], series: Int) {
+      (self.title, self.counts, self.series) = (title, counts, series)
+    }
+
+    /// The chart of this set.
+    package func chart(theme: Theme) -> ColumnChart {
+      ColumnChart(
+        title: title, note: NumberText.counted(counts.reduce(0, +), "digit", "digits"),
+        columns: counts.enumerated().map { .init(name: String($0), count: $1) }, style: theme.series[series])
+    }
+  }
+
+  package var parts: [Part]
 
   private static let gap = 28.0
 
-  /// One chart per set; each has its own scale, as the numbers above its columns say.
-  func drawing(in rect: Rect, theme: Theme) -> Drawing {
-    let isSplit = validation.contains { $0 > 0 }
-    let height = isSplit ? ((rect.height - DistributionFigure.gap) * 0.56).rounded() : rect.height
-    var upper = rect
-    upper.height = height
-    var drawing = chart("Training", training, theme.series[1]).drawing(in: upper, theme: theme)
-    guard isSplit else { return drawing }
-    let lower = rect.inset(top: height + DistributionFigure.gap)
-    drawing.add(chart("Validation", validation, theme.series[0]).drawing(in: lower, theme: theme))
-    return drawing
-  }
+  /// Shows the sets that have any digit; the first one gets more room.
+  package init(_ parts: [Part]) { self.parts = parts.filter { $0.counts.contains { $0 > 0 } } }
 
-  private func chart(_ title: String, _ counts: [Int], _ style: SeriesStyle) -> ColumnChart {
-    ColumnChart(
-      title: title, note: NumberText.counted(counts.reduce(0, +), "digit", "digits"),
-      columns: counts.enumerated().map { .init(name: String($0), count: $1) }, style: style)
+  /// One chart per set; each has its own scale, as the numbers above its columns say.
+  package func drawing(in rect: Rect, theme: Theme) -> Drawing {
+    guard let first = parts.first else { return Drawing() }
+    var upper = rect
+    if parts.count > 1 { upper.height = ((rect.height - DistributionFigure.gap) * 0.56).rounded() }
+    var drawing = first.chart(theme: theme).drawing(in: upper, theme: theme)
+    guard parts.count > 1 else { return drawing }
+    let lower = rect.inset(top: upper.height + DistributionFigure.gap)
+    drawing.add(parts[1].chart(theme: theme).drawing(in: lower, theme: theme))
+    return drawing
   }
 }

@@ -51,8 +51,9 @@ public struct ModelFigures: Sendable {
     case .trainingHistory: HistoryFigure(history: data.history).drawing(in: rect, theme: theme)
     case .sampleImages: SampleFigure(samples: data.samples).drawing(in: rect, theme: theme)
     case .classDistribution:
-      DistributionFigure(training: data.trainingCounts, validation: data.validationCounts)
-        .drawing(in: rect, theme: theme)
+      DistributionFigure([
+        .init("Training", data.trainingCounts, series: 1), .init("Validation", data.validationCounts, series: 0),
+      ]).drawing(in: rect, theme: theme)
     case .augmentedSample: AugmentedFigure(images: data.augmented).drawing(in: rect, theme: theme)
     case .misclassified: MisreadFigure(images: data.misread).drawing(in: rect, theme: theme)
     case .predictionResult:

@@ -7,10 +7,7 @@ extension FileChooser {
 
   /// Takes a key that no button wanted; `focus` is where the keyboard goes.
   package mutating func handle(_ event: KeyEvent, focus: ControlName?) -> Effect? {
-    if event.modifiers.contains(.control) {
-      if event.key == .character("h") { toggleHidden() }
-      return nil
-    }
+    if event.modifiers.contains(.control) { return handleWithControl(event.key) }
     if event.modifiers.contains(.alt) { return handleWithAlt(event.key) }
     let isInList = focus == Self.list
     switch event.key {
@@ -120,17 +117,15 @@ extension FileChooser {
     if isSaving, !entry.isDirectory { field = TypedText(entry.name) }
   }
 
-  private mutating func toggleHidden() {
+  mutating func toggleHidden() {
     let name = selection.map { entry(row: $0).name }
     showsHidden.toggle()
     refresh(selecting: name)
   }
 
   private mutating func type(_ event: KeyEvent) {
-    let before = field.text
-    if !field.handle(event.key) { field.insert(event.text) }
-    guard field.text != before else { return }
-    (problem, replaced, isSelectionMeant) = (nil, nil, false)
-    if isSaving { selection = nil } else { refresh(selecting: nil) }
+    edit { field in
+      if !field.handle(event.key, isSelecting: event.modifiers.contains(.shift)) { field.insert(event.text) }
+    }
   }
 }

@@ -21,6 +21,9 @@ package struct FileChooser: Equatable, Sendable {
     case choose(path: String)
     /// Done: there is none.
     case cancel
+    /// Put text on the clipboard, or have `receive(_:)` take what is there.
+    case copy(String)
+    case paste
   }
 
   package let title: String

@@ -48,7 +48,8 @@ package enum FileChooserView {
   private static func field(of chooser: FileChooser) -> FieldLook {
     let placeholder = chooser.isSaving ? "Name" : "Type a part of a name, or a path such as ~/digits"
     return FieldLook(
-      SafeName.text(chooser.field.text), placeholder: placeholder, cursor: chooser.field.cursor)
+      SafeName.text(chooser.field.text), placeholder: placeholder, cursor: chooser.field.cursor,
+      selection: chooser.field.selection)
   }
 
   /// The way up, and the directories on the way here: the last ones where there is no room for all.

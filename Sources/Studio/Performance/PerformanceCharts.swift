@@ -36,16 +36,7 @@ extension StudioState {
 
   /// Precision, recall, F1 and support of every digit, and the averages.
   var reportTable: Table? {
-    guard let report = performance.metrics?.report else { return nil }
-    func row(_ name: String, _ line: ClassReport) -> [String] {
-      [name] + [line.precision, line.recall, line.f1Score].map { NumberText.percent($0, 2) }
-        + [NumberText.grouped(Int(line.support.rounded()))]
-    }
-    let rows =
-      report.classes.enumerated().map { row("Digit \($0)", $1) }
-      + [row("Mean of the digits", report.macroAverage), row("Mean by support", report.weightedAverage)]
-    let heads = ["Precision, %", "Recall, %", "F1, %", "Support"].map { Table.Column($0) }
-    return Table(columns: [Table.Column("Written", isNumber: false)] + heads, rows: rows)
+    performance.metrics.map { .classes($0.report) }
   }
 
   /// How many test digits there are of each kind.
@@ -78,14 +69,7 @@ extension StudioState {
   /// The layers of the network from a row on.
   var layerTable: Table? {
     guard let model, !model.layers.isEmpty else { return nil }
-    let columns =
-      [Table.Column("Layer", isNumber: false)] + ["Gives", "Parameters", "Multiply-adds"].map { Table.Column($0) }
-    let rows = model.layers.dropFirst(performance.firstLayer).map { layer in
-      [
-        layer.text, "\(layer.output)", NumberText.grouped(layer.parameters), NumberText.grouped(layer.multiplyAdds),
-      ]
-    }
-    return Table(columns: columns, rows: Array(rows))
+    return .layers(model.layers.dropFirst(performance.firstLayer))
   }
 }
 

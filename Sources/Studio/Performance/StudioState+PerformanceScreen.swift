@@ -17,7 +17,7 @@ extension StudioState {
       case .calibration: calibrationPage(parts)
       case .data: dataPage(parts)
       }
-    return pageTabs(parts) + content
+    return pageTabs(parts) + content + [exportButton(parts)]
   }
 
   private func pageTabs(_ parts: PerformanceLayout) -> [Element] {

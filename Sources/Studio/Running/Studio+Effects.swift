@@ -23,7 +23,8 @@ extension Studio {
     case .examineFile(let path, let request): examine(path, request)
     case .open(let path): open(path)
     case .save(let path): save(to: path)
-    case .export(let path): export(to: path)
+    case .export(let item, let path): export(item, to: path)
+    case .copyText(let text): host.offer(ClipboardOffer([ClipboardOffer.text: Array(text.utf8)]))
     case .readFindings(let directory): readFindings(directory)
     case .testDigits(let run, let directory, let fetches):
       testDigits(run: run, directory: directory, fetches: fetches)
@@ -85,7 +86,8 @@ extension Studio {
   /// The model in use stays where that fails.
   func load(_ name: String, then next: @escaping @MainActor @Sendable (Studio) -> Void = { _ in }) {
     let shelf = shelf
-    inBackground(on: models, { LoadedModel(name, from: shelf) }) { studio, model in
+    inBackground(on: models, busy: "Loading model \(SafeName.last(of: name)) …", { LoadedModel(name, from: shelf) }) {
+      studio, model in
       studio.use(model, called: name)
       next(studio)
     }

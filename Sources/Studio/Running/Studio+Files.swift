@@ -5,26 +5,35 @@ import Recognition
 import Toolkit
 
 extension Studio {
-  /// Runs `work` away from the main thread and does `action` afterwards with what it gave.
+  /// Runs `work` away from the main thread and does `action` afterwards with what it gave; `busy` is what is said where
+  /// it takes long.
   func inBackground<Result: Sendable>(
-    on queue: DispatchQueue? = nil, _ work: @escaping @Sendable () -> Result,
+    on queue: DispatchQueue? = nil, busy: String? = nil, _ work: @escaping @Sendable () -> Result,
     then action: @escaping @MainActor @Sendable (Studio, Result) -> Void
   ) {
     let mailbox = host.mailbox
     worksUnderWay += 1
+    let waiting = busy.map { busyWork.begin($0, at: host.now) }
     (queue ?? files).async { [weak self] in
       let result = work()
-      mailbox.post { self?.finishWork { action($0, result) } }
+      mailbox.post { self?.finishWork(waiting) { action($0, result) } }
     }
   }
 
-  private func finishWork(_ action: (Studio) -> Void) {
+  private func finishWork(_ waiting: Int?, _ action: (Studio) -> Void) {
     worksUnderWay -= 1
+    if let waiting { busyWork.end(waiting) }
+    tellBusy()
     action(self)
   }
 
   /// Whether work in the background was begun whose result has not been taken.
   package var hasWork: Bool { worksUnderWay > 0 }
+  /// Says what takes long, or no longer.
+  func tellBusy() {
+    let words = busyWork.words(at: host.now)
+    if words != state.busy { perform(.busy(words)) }
+  }
 
   /// Returns when all work on files, models and evaluations is done; what came of it is in the mailbox.
   package func waitForFiles() {
@@ -46,12 +55,15 @@ extension Studio {
 
   /// Opens a drawing or a picture.
   func open(_ path: String) {
-    inBackground({ OpenedFile.read(path) }) { studio, file in
+    let name = SafeName.last(of: path)
+    inBackground(busy: "Opening \(name) …", { OpenedFile.read(path) }) { studio, file in
       switch file {
       case .drawings(let drawings):
         studio.perform(.opened(drawings[0], from: path))
         studio.remember(path)
-      case .picture(let image): studio.perform(.placed(image))
+      case .picture(let image):
+        studio.perform(.placed(image))
+        studio.perform(.named(name))
       case .failed(let reason): studio.perform(.pictureFailed(reason))
       }
     }
@@ -59,7 +71,7 @@ extension Studio {
 
   /// Puts a picture that came from another program under the ink.
   func place(_ bytes: [UInt8]) {
-    inBackground({ OpenedFile.decode(bytes) }) { studio, file in
+    inBackground(busy: "Reading the picture …", { OpenedFile.decode(bytes) }) { studio, file in
       switch file {
       case .picture(let image): studio.perform(.placed(image))
       case .failed(let reason): studio.perform(.pictureFailed(reason))
@@ -73,24 +85,13 @@ extension Studio {
   /// Saves the drawing.
   func save(to path: String) {
     let drawing = state.savedDrawing
-    inBackground({ FileOutcome { () throws(FileTrouble) in try DrawingFile.save(drawing, path: path) } }) {
-      studio, outcome in
+    inBackground(
+      busy: "Saving \(SafeName.last(of: path)) …",
+      { FileOutcome { () throws(FileTrouble) in try DrawingFile.save(drawing, path: path) } }
+    ) { studio, outcome in
       studio.finish(outcome, path)
       if outcome == .done { studio.remember(path) }
     }
-  }
-
-  /// Exports the drawing as a picture, or the ten probabilities.
-  func export(to path: String) {
-    let (drawing, pen, answer) = (state.document.drawing, state.pen, state.reading.probabilities)
-    inBackground({
-      FileOutcome { () throws(FileTrouble) in
-        guard !path.hasSuffix(".csv") else {
-          return try Export.save(Export.csv(probabilities: answer), path: path)
-        }
-        try Export.save(Studio.picture(of: drawing, pen), path: path)
-      }
-    }) { studio, outcome in studio.finish(outcome, path) }
   }
 
   /// Copies the canvas as a picture, with the answer as text.
@@ -104,14 +105,14 @@ extension Studio {
   }
 
   /// The drawing on white paper, for other programs.
-  nonisolated private static func picture(of drawing: Drawing, _ pen: InkPen) -> Export.Picture {
+  nonisolated static func picture(of drawing: Drawing, _ pen: InkPen) -> Export.Picture {
     let theme = Theme.light
     let picture = DrawingPicture(drawing, pen: pen, ink: theme.ink, paper: theme.canvas)
     let size = Size(width: CanvasSpace.side, height: CanvasSpace.side)
     return Export.Picture(size: size, scale: 1, title: "Drawing") { picture.draw(on: $0, in: Rect(size)) }
   }
 
-  private func finish(_ outcome: FileOutcome, _ path: String) {
+  func finish(_ outcome: FileOutcome, _ path: String) {
     switch outcome {
     case .done: perform(.saved(path: path))
     case .failed(let reason): perform(.notice(Notice(.bad, reason)))
@@ -120,6 +121,7 @@ extension Studio {
 
   func remember(_ path: String) {
     recent.add(path)
+    perform(.named(SafeName.last(of: path)))
     perform(.recent(RecentDrawings.adding(path, to: state.recent)))
   }
 

@@ -14,6 +14,7 @@ extension Studio {
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
     show(at: now)
+    tellTitle()
     present(reading: reading, isInk: newestInk != nil)
   }
 
@@ -44,6 +45,11 @@ extension Studio {
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
     events?.screen(state.screenName, state.screenValues)
+  }
+
+  /// Says in the title bar what was read, but not too often.
+  func tellTitle() {
+    if let text = title.update(to: state.windowTitle, at: host.now) { host.setTitle(text) }
   }
 
   /// Makes the drawn ink as large as the canvas is.

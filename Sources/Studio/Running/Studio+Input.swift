@@ -38,6 +38,9 @@ extension Studio {
       perform(.pixel(place.flatMap { NetworkLook.pixel(at: $0, side: networkSide) }))
     case .dragged(.network, let place):
       perform(.pixel(NetworkLook.pixel(at: place, side: networkSide)))
+    case .menu(let place): perform(.menu(place))
+    case .pressed(FileChooser.name, let place): pointAtName(place, isPress: true)
+    case .dragged(FileChooser.name, let place): pointAtName(place, isPress: false)
     case .pressed(FileChooser.list, let place): perform(.pressedFile(place, now: host.now))
     case .dragged(FileChooser.list, let place): perform(.draggedFile(place))
     case .hovered(FileChooser.list, let place): perform(.hoveredFile(place))
@@ -46,6 +49,11 @@ extension Studio {
       perform(.performance(.pressed(name, place, size(of: name))))
     case .released(let name, let place): perform(.performance(.released(name, place, size(of: name))))
     }
+  }
+
+  private func pointAtName(_ place: Point, isPress: Bool) {
+    guard let element = stage.scene[FileChooser.name], let field = element.look as? FieldLook else { return }
+    perform(.pointedAtName(field.character(at: place.x, width: element.frame.width), isPress: isPress))
   }
 
   private func size(of name: ControlName) -> Size {
@@ -121,6 +129,7 @@ extension Studio {
   }
 
   private func receive(_ delivery: Delivery) {
+    if delivery.way == .paste, case .files = state.overlay { return perform(.delivered(delivery)) }
     perform(.delivered(delivery))
     if case .picture(let bytes) = delivery.contents { place(bytes) }
   }

@@ -42,9 +42,9 @@ extension Studio {
   /// Brings the last drawing back and keeps the next one.
   private func restore() {
     let mailbox = host.mailbox
-    let autosave = Autosave(directory: directories.state) { [weak self] trouble in
-      mailbox.post { self?.perform(.saveProblem("Not saved: \(trouble)")) }
-    }
+    let autosave = Autosave(
+      directory: directories.state, recovered: { [weak self] in mailbox.post { self?.perform(.saveProblem(nil)) } },
+      report: { [weak self] trouble in mailbox.post { self?.perform(.saveProblem("Not saved: \(trouble)")) } })
     self.autosave = autosave
     if let drawing = autosave.restore() { perform(.restored(drawing)) }
   }

@@ -43,6 +43,8 @@ public final class Studio: HostClient {
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
+  var busyWork = BusyWork()
+  var title = WindowTitle()
   let directories: Directories
   /// Keeps the drawing on the disk; nil where nobody sees the window.
   var autosave: Autosave?
@@ -152,7 +154,7 @@ public final class Studio: HostClient {
   public var nextDeadline: Duration? {
     [
       frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
-      bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline,
+      bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, busyWork.deadline, title.deadline,
     ].compactMap(\.self).min()
   }
 
@@ -166,6 +168,8 @@ public final class Studio: HostClient {
     stage.wake()
     playReplay(at: now)
     if let end = state.notice?.end, end <= now { perform(.notice(nil)) }
+    tellBusy()
+    tellTitle()
     let changes = [recogniseReadout.update(at: now), screenReadout.update(at: now)]
     if changes.contains(true) {
       perform(.measured(recognise: recogniseReadout.shown, screen: screenReadout.shown))

@@ -1,9 +1,18 @@
 import Graphics
-import Toolkit
+public import Toolkit
 
-/// A run of the window that nobody sees.
+/// A run of the window, or of one that nobody sees.
 @MainActor
 public enum StudioRun {
+  /// Has the application on `host` run to its end, in the typeface of the user's desktop.
+  public static func show<Ending>(
+    on host: any Host, options: StudioOptions, environment: [String: String], run: (Studio) -> Ending
+  ) throws -> Ending {
+    try Font.withFamily(Font.interfaceFamily) {
+      run(try Studio(on: host, options: options, environment: environment))
+    }
+  }
+
   /// Draws what is to be replayed and writes the picture of a screen, if that is asked for; otherwise returns false.
   public static func takeScreenshot(_ options: StudioOptions, environment: [String: String]) throws -> Bool {
     guard options.screenshot != nil else { return false }

@@ -35,7 +35,6 @@ extension ControlName {
   static func model(_ name: String) -> ControlName { ControlName(rawValue: "model.\(name)") }
   static func look(_ look: Settings.Look) -> ControlName { ControlName(rawValue: "settings.look.\(look.rawValue)") }
   static func pressure(_ mode: PressureWidth) -> ControlName { ControlName(rawValue: "pressure.\(mode.rawValue)") }
-  static func export(_ format: ExportFormat) -> ControlName { ControlName(rawValue: "export.\(format.rawValue)") }
   static func recent(_ index: Int) -> ControlName { ControlName(rawValue: "home.recent.\(index)") }
 }
 

@@ -11,7 +11,7 @@ enum Shortcuts {
     ("G", "Grid"),
     ("Ctrl+O", "Open a drawing or a picture"),
     ("Ctrl+S", "Save the drawing"),
-    ("Ctrl+Shift+E", "Export as PNG"),
+    ("Ctrl+Shift+E", "Export drawing or chart"),
     ("Ctrl+C", "Copy the canvas"),
     ("Ctrl+V", "Paste a picture"),
     ("Tab, Shift+Tab", "Next, previous control"),

@@ -54,16 +54,6 @@ extension StudioState {
     return menu(rows, x: layout.size.width - 8 - 280, y: layout.top.maxY + 4, width: 280)
   }
 
-  private func exportMenu(_ layout: WindowLayout) -> [Element] {
-    var rows: [(ControlName, RowLook)] = ExportFormat.allCases.map { format in
-      (.export(format), RowLook(format.title, detail: format == .png ? "Ctrl+Shift+E" : ""))
-    }
-    rows.append((.copy, RowLook("Copy the canvas", detail: "Ctrl+C")))
-    let height = Double(rows.count) * 36 + 12
-    let y = min(layout.rail.maxY - height, layout.status.y - height - 12)
-    return menu(rows, x: layout.rail.maxX + 8, y: y, width: 300)
-  }
-
   private func widthPanel(_ layout: WindowLayout) -> [Element] {
     let frame = Rect(x: layout.rail.maxX + 8, y: layout.rail.y + 56, width: 300, height: 148)
     let inner = frame.inset(by: 16)

@@ -1,18 +1,17 @@
 /// What a file is chosen for.
 package enum FileTask: Equatable, Sendable {
   case open, save
-  case export(ExportFormat)
   /// One of the four files of MNIST: their folder is what is meant.
   case digits
+  case export(ExportItem, ExportFormat)
 
   /// What stands above the list.
   var title: String {
     switch self {
     case .open: "Open a drawing or a picture"
     case .save: "Save the drawing"
-    case .export(.csv): "Export the probabilities"
-    case .export: "Export the drawing"
     case .digits: "Choose one of the four MNIST files"
+    case .export(let item, _): item.exportTitle
     }
   }
 
@@ -22,7 +21,10 @@ package enum FileTask: Equatable, Sendable {
     case .open: .openOnCanvas
     case .digits: .open(endings: ["-ubyte", "-ubyte.gz"])
     case .save: .save(name: "drawing.ndjson", endings: [".ndjson"])
-    case .export(let format): .save(name: "drawing.\(format.rawValue)", endings: [".\(format.rawValue)"])
+    case .export(let item, let format):
+      .save(
+        name: item.fileName + format.ending,
+        endings: [format.ending] + item.formats.filter { $0 != format }.map(\.ending))
     }
   }
 }

@@ -40,6 +40,12 @@ package struct StudioState: Equatable {
   package var hasDrawn = false
   /// The user's home directory.
   package var home: String?
+  /// What takes so long that it is told, in words.
+  package var busy: String?
+  /// The name of the file that the drawing came from or went to.
+  package var documentName: String?
+  /// Where the menu for exporting was asked for; nil: at its button.
+  package var exportPlace: Point?
   /// What the file that is being chosen is for.
   package var fileTask = FileTask.open
   /// The last drawings that were opened or saved.

@@ -20,6 +20,8 @@ package final class Autosave: Sendable {
   /// How long points are collected before they are written.
   private static let delay = DispatchTimeInterval.milliseconds(40)
   private static let idleTime = DispatchTimeInterval.seconds(1)
+  /// A little longer than the journal leaves a failing disk alone.
+  private static let retryTime = DispatchTimeInterval.milliseconds(5_100)
 
   fileprivate struct Pending {
     var changes: [Change] = []
@@ -28,6 +30,7 @@ package final class Autosave: Sendable {
     var count = 0
     var waitsForIdleness = false
     var hasReported = false
+    var willRetry = false
   }
 
   private let slot: AutosaveSlot?
@@ -35,13 +38,18 @@ package final class Autosave: Sendable {
   private let pending = Mutex(Pending())
   private let queue = DispatchQueue(label: "inkling.autosave", qos: .userInitiated)
   private let report: @Sendable (FileTrouble) -> Void
+  private let recovered: @Sendable () -> Void
 
   /// Takes a place in the state directory for this window alone, and what a crashed one left there.
   ///
-  /// `report` is called from any thread, at most once: from then on the drawing is in memory only, until writing works
-  /// again.
-  package init(directory: String?, report: @escaping @Sendable (FileTrouble) -> Void) {
+  /// `report` is called from any thread: from then on the drawing is in memory only. `recovered` is called when writing
+  /// works again, before the next report.
+  package init(
+    directory: String?, recovered: @escaping @Sendable () -> Void = {},
+    report: @escaping @Sendable (FileTrouble) -> Void
+  ) {
     self.report = report
+    self.recovered = recovered
     var trouble: FileTrouble?
     do throws(FileTrouble) {
       guard let directory else { throw .keptInMemory("there is no home directory") }
@@ -101,13 +109,14 @@ package final class Autosave: Sendable {
 
   private func write() {
     var trouble: FileTrouble?
-    let isWasteful = journal.withLock { journal in
+    let (isWasteful, isFailing) = journal.withLock { journal in
       // Taken while the journal is ours, so that changes stay in order.
       let changes = pending.withLock { $0.take() }
       do throws(FileTrouble) { try journal.write(changes) } catch { trouble = error }
-      return journal.isWasteful
+      return (journal.isWasteful, journal.isFailing)
     }
-    if let trouble { tell(trouble) }
+    if let trouble { tell(trouble) } else if !isFailing { tellRecovery() }
+    if isFailing { retry() }
     if isWasteful { rewriteWhenIdle() }
   }
 
@@ -129,6 +138,27 @@ package final class Autosave: Sendable {
     }
     guard isIdle else { return rewriteWhenIdle() }
     journal.withLock { if $0.isWasteful { try? $0.rewrite() } }
+  }
+
+  /// A disk that was full may have room again without anybody drawing.
+  private func retry() {
+    let isFirst = pending.withLock { pending in
+      defer { pending.willRetry = true }
+      return !pending.willRetry
+    }
+    guard isFirst else { return }
+    queue.asyncAfter(deadline: .now() + Autosave.retryTime) { [weak self] in
+      self?.pending.withLock { $0.willRetry = false }
+      self?.write()
+    }
+  }
+
+  private func tellRecovery() {
+    let hasReported = pending.withLock { pending in
+      defer { pending.hasReported = false }
+      return pending.hasReported
+    }
+    if hasReported { recovered() }
   }
 
   private func tell(_ trouble: FileTrouble) {

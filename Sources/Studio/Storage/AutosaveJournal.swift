@@ -24,6 +24,9 @@ struct AutosaveJournal {
   /// How long a disk that is full is left alone.
   private static let patience = Duration.seconds(5)
 
+  /// Whether something is not written because the disk could not take it.
+  var isFailing: Bool { failure != nil }
+
   /// Whether most of the file is no longer needed.
   var isWasteful: Bool { (file?.size ?? 0) > 4 * snapshotSize + AutosaveJournal.slack }
 

@@ -36,8 +36,16 @@ package enum Action: Equatable {
   case pressedFile(Point, now: Duration)
   case draggedFile(Point)
   case hoveredFile(Point?)
+  /// The pointer is held over the name in the file chooser, at a character; a press begins a selection.
+  case pointedAtName(Int, isPress: Bool)
   case recent([String])
   case measured(recognise: Duration?, screen: Duration?)
   case openPath(String)
   case performance(PerformanceAction)
+  /// The menu was asked for with the right button.
+  case menu(Point)
+  /// The drawing is what is in this file.
+  case named(String)
+  /// What takes so long that it is told.
+  case busy(String?)
 }

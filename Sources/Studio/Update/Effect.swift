@@ -13,8 +13,9 @@ package enum Effect: Equatable {
   case examineFile(path: String, request: Int)
   case open(path: String)
   case save(path: String)
-  case export(path: String)
+  case export(ExportItem, path: String)
   case copy
+  case copyText(String)
   case paste
   /// Read what the files of a model say.
   case readFindings(directory: String)

@@ -15,7 +15,9 @@ extension StudioState {
     case .open: return chooseFile(for: .open)
     case .save: return chooseFile(for: .save)
     case .paste: return closing([.paste])
-    case .export: return toggle(.export)
+    case .export:
+      exportPlace = nil
+      return toggle(.export)
     case .copy: return closing([.copy])
     case .modelMenu: return toggle(.models)
     case .settings: return toggle(.settings)
@@ -43,9 +45,7 @@ extension StudioState {
     if let mode = PressureWidth.allCases.first(where: { ControlName.pressure($0) == name }) {
       return prefer { $0.pressure = mode } + [.inkChanged]
     }
-    if let format = ExportFormat.allCases.first(where: { ControlName.export($0) == name }) {
-      return chooseFile(for: .export(format))
-    }
+    if let effects = pressExport(name) { return effects }
     if let index = recent.indices.first(where: { ControlName.recent($0) == name }) {
       return [.open(path: recent[index])]
     }
@@ -91,6 +91,7 @@ extension StudioState {
   private mutating func clear() -> [Effect] {
     guard !document.isBlank else { return [] }
     document.clear()
+    documentName = nil
     return changed()
   }
 

@@ -41,6 +41,8 @@ extension StudioState {
       overlay = nil
       return []
     case .choose(let path): return choose(path)
+    case .copy(let text): return [.copyText(text)]
+    case .paste: return [.paste]
     }
   }
 
@@ -51,8 +53,8 @@ extension StudioState {
     switch fileTask {
     case .open: return effects + [.open(path: path)]
     case .save: return effects + [.save(path: path)]
-    case .export: return effects + [.export(path: path)]
     case .digits: return effects + useDigits(from: settings.lastDirectory)
+    case .export(let item, _): return effects + [.export(item, path: path)]
     }
   }
 

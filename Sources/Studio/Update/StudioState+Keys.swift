@@ -12,6 +12,8 @@ extension StudioState {
     switch event.key {
     case .function(1): return toggle(.shortcuts)
     case .function(11): return toggleFullscreen()
+    case .menu: return openExportMenu(at: nil)
+    case .function(10) where event.modifiers.contains(.shift): return openExportMenu(at: nil)
     case .escape: return escape()
     case .delete where tab == .draw: return press(.clear)
     case .enter where tab == .draw: return ask()
@@ -52,7 +54,7 @@ extension StudioState {
     case .character("y"): return press(.redo)
     case .character("o"): return press(.open)
     case .character("s"): return press(.save)
-    case .character("e") where isShifted: return chooseFile(for: .export(.png))
+    case .character("e") where isShifted: return exportMost()
     case .character("c"): return [.copy]
     case .character("v"): return [.paste]
     case .character("+"), .character("="): return scale(by: 0.25)

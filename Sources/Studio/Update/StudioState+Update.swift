@@ -19,6 +19,9 @@ extension StudioState {
     case .delivered(let delivery): update(delivery)
     case .openPath(let path): [.open(path: path)]
     case .performance(let action): update(action)
+    case .menu(let place): openExportMenu(at: place)
+    case .named(let name): set(\.documentName, name)
+    case .busy(let words): set(\.busy, words)
     default: updateResult(action)
     }
   }
@@ -44,6 +47,7 @@ extension StudioState {
 
   private mutating func update(_ delivery: Delivery) -> [Effect] {
     isDropTarget = false
+    if delivery.way == .paste, case .files = overlay { return choosing { $0.receive(delivery.contents) } }
     switch delivery.contents {
     case .picture: return []
     case .files(let paths): return paths.first.map { [.open(path: $0)] } ?? []
@@ -78,6 +82,7 @@ extension StudioState {
     case .saved(let path): notice = Notice(.good, "Saved as \(path)")
     case .notice(let notice): self.notice = notice
     case .saveProblem(let problem):
+      if saveProblem != nil, problem == nil { notice = Notice(.good, "The drawing is saved again") }
       saveProblem = problem
       if let problem { notice = Notice(.bad, problem) }
     case .listed(let result, let request): return choosing { $0.receive(result, request: request) }
@@ -86,6 +91,7 @@ extension StudioState {
     case .pressedFile(let place, let now): return choosing { $0.press(at: place, now: now) }
     case .draggedFile(let place): return choosing { $0.drag(to: place) }
     case .hoveredFile(let place): return choosing { $0.hover(at: place) }
+    case .pointedAtName(let place, let isPress): return choosing { $0.point(atCharacter: place, isPress: isPress) }
     case .recent(let paths): recent = paths
     case .measured(let recognise, let screen): (recogniseTime, screenTime) = (recognise, screen)
     default: break
@@ -95,6 +101,7 @@ extension StudioState {
 
   private mutating func restore(_ drawing: Drawing) -> [Effect] {
     document = DrawingDocument(drawing)
+    documentName = nil
     if let width = drawing.width { settings.penWidth = Settings.limited(width) }
     hasDrawn = true
     if !document.isBlank { notice = Notice(.good, "Your last drawing is back. Clear begins a new one") }

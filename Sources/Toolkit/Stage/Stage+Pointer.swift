@@ -107,10 +107,12 @@ extension Stage {
     cancelTooltip()
     hideFocus()
     guard let element = scene.element(at: event.position) else {
-      return scene.modalStart == nil ? events : events + [.dismissed]
+      guard scene.modalStart == nil else { return events + [.dismissed] }
+      return button == .secondary && press == nil ? events + [.menu(event.position)] : events
     }
     guard element.isEnabled else { return events }
     if element.role == .paper { return events + begin(on: element.name, event, button) }
+    if button == .secondary, press == nil, scene.modalStart == nil { return events + [.menu(event.position)] }
     return button == .primary && press == nil ? events + begin(element, event) : events
   }
 

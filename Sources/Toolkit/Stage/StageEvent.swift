@@ -16,6 +16,8 @@ public enum StageEvent: Equatable, Sendable {
   case paper(ControlName, PointerEvent)
   /// A wheel over an element, or over nothing.
   case scrolled(ControlName?, ScrollEvent)
+  /// The right button was pressed at a place of the window, in units, where nothing is drawn on.
+  case menu(Point)
   /// Escape, or a press outside of the modal layer.
   case dismissed
   /// A key that no element wanted; says what has the focus.

@@ -38,6 +38,12 @@ public struct ModelDirectory: Equatable, Sendable {
     return try? JSONDecoder().decode(ModelMetrics.self, from: bytes)
   }
 
+  /// What `config.json` says; nil where it is missing or damaged.
+  public var storedConfiguration: RunConfiguration? {
+    guard let bytes = try? Data(contentsOf: URL(filePath: configuration)) else { return nil }
+    return try? JSONDecoder().decode(RunConfiguration.self, from: bytes)
+  }
+
   /// Writes the settings of a run that begins.
   public func write(_ configuration: RunConfiguration) throws(FileError) {
     try AtomicFile.write(JSONText.text(of: configuration), to: self.configuration)
