@@ -28,6 +28,7 @@ extension Studio {
     case .readDigits(let directory): readDigits(directory)
     case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
+    case .batch(let effect): run(effect)
     }
   }
 

@@ -28,10 +28,12 @@ extension Studio {
     files.sync {}
     models.sync {}
     evaluations.sync {}
+    batches.wait()
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
   func keepEverything() {
+    batches.cancel()
     autosave?.flush()
     files.sync {}
     settingsFile.flush()

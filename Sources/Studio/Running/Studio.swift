@@ -36,6 +36,8 @@ public final class Studio: HostClient {
   let models = DispatchQueue(label: "inkling.models")
   /// Work that takes seconds: nothing else waits for it.
   let evaluations = DispatchQueue(label: "inkling.evaluations")
+  /// What goes on for the batch screen.
+  let batches = BatchWorks()
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0

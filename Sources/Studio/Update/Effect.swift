@@ -27,4 +27,5 @@ package enum Effect: Equatable {
   case saveSettings
   case setFullscreen(Bool)
   case close
+  case batch(BatchEffect)
 }

@@ -52,12 +52,15 @@ extension StudioState {
     case .open: return effects + [.open(path: path)]
     case .save: return effects + [.save(path: path)]
     case .export: return effects + [.export(path: path)]
+    case .batch: return effects + openBatch([path])
+    case .batchExport: return effects + [.batch(.export(path: path))]
     }
   }
 
   /// A wheel was turned over something.
   mutating func scroll(_ name: ControlName?, _ event: ScrollEvent) -> [Effect] {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
+    if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
     if name == .layers { scrollLayers(by: Int(event.notches.y.rounded())) }
     return []
   }

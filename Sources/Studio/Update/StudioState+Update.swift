@@ -17,8 +17,9 @@ extension StudioState {
     case .resized(let size): resize(to: size)
     case .dragging(let isOver): set(\.isDropTarget, isOver)
     case .delivered(let delivery): update(delivery)
-    case .openPath(let path): [.open(path: path)]
+    case .openPath(let path): BatchInput.isTable(path) ? openBatch([path]) : [.open(path: path)]
     case .performance(let action): update(action)
+    case .batch(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -46,6 +47,7 @@ extension StudioState {
     isDropTarget = false
     switch delivery.contents {
     case .picture: return []
+    case .files(let paths) where tab == .batch || paths.contains(where: BatchInput.isTable): return openBatch(paths)
     case .files(let paths): return paths.first.map { [.open(path: $0)] } ?? []
     case .text:
       notice = Notice(.warning, "There is text on the clipboard, no picture: copy a picture and paste again")
@@ -63,7 +65,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
-      return [.recognise] + wantFindings()
+      return [.recognise] + wantFindings() + resumeBatch()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
