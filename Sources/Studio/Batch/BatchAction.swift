@@ -18,6 +18,8 @@ package enum BatchAction: Equatable {
   case pressed(ControlName, Point, Size, now: Duration)
   case dragged(ControlName, Point, Size)
   case released
+  /// Write all rows into a file, by the ending of its name.
+  case export(String)
   /// A file was written; why not, where it was not.
   case exported(path: String, trouble: String?)
 }

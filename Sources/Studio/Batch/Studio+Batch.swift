@@ -111,7 +111,7 @@ extension Studio {
           return try export.write(to: path, as: format) ? nil : "Stopped: \(SafeName.last(of: path)) is as it was"
         } catch {
           return
-            "\(FileTrouble.saving(path, error.reason)). What was there before is unchanged; free some space or choose another place"
+            "\(FileTrouble.saving(path, error.reason)). What was there is unchanged; free some space, or save elsewhere"
         }
       }
     ) { (studio: Studio, trouble: String?) in

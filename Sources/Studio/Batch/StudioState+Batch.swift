@@ -16,6 +16,7 @@ extension StudioState {
     case .pressed(let name, let place, let size, let now): return pressBatch(name, at: place, size, now)
     case .dragged(let name, let place, let size): dragBatch(name, place, size)
     case .released: batch.grip = nil
+    case .export(let path): return [.batch(.export(path: path))]
     case .exported(let path, let trouble):
       batch.isExporting = false
       notice = trouble.map { Notice(.bad, $0) } ?? Notice(.good, "Saved as \(path)")

@@ -1,5 +1,5 @@
 import DigitData
-import Charts
+package import Charts
 import Graphics
 import Recognition
 import Toolkit
@@ -119,67 +119,68 @@ extension StudioState {
 
   // MARK: Row
 
+  /// Where the parts of the page of one row are.
+  private struct RowParts {
+    let title, image, facts, answer: Rect
+
+    init(in place: Rect, scale: Double) {
+      title = Rect(x: place.x, y: place.y, width: place.width, height: 26)
+      let isWide = place.width > 600
+      let room = isWide ? min(place.height - 100, place.width * 0.42) : min(place.width * 0.6, place.height - 400)
+      let side = 28 * max(2, (min(room, 448) * scale / 28).rounded(.down)) / scale
+      image = Rect(x: place.x, y: title.maxY + 10, width: side, height: side)
+      let beside = Rect(x: image.maxX + 20, y: image.y, width: place.maxX - image.maxX - 20, height: 124)
+      let hasFactsBeside = beside.width >= 150 && side >= 112
+      facts = hasFactsBeside ? beside : Rect(x: place.x, y: image.maxY + 12, width: place.width, height: 124)
+      let top = isWide ? facts.maxY + 16 : max(image.maxY, facts.maxY) + 16
+      let left = isWide ? beside.x : place.x
+      answer = Rect(x: left, y: top, width: place.maxX - left, height: max(0, place.maxY - top))
+    }
+  }
+
   private func rowPage(in place: Rect, _ images: [Int: GrayImage]) -> [Element] {
+    let parts = RowParts(in: place, scale: scale)
     guard let number = batch.selected, number < batch.table.count else {
-      return [
-        Element(
-          "batch.row.none", Rect(x: place.x, y: place.y, width: place.width, height: 24),
-          LabelLook("Choose a row", .body, .muted))
-      ]
+      return [Element("batch.one.none", parts.title, LabelLook("Choose a row", .body, .muted))]
     }
     let row = batch.table[number]
-    let isWide = place.width > 600
-    let room = isWide ? min(place.height - 120, place.width * 0.42) : min(place.width, place.height - 420)
-    let side = 28 * max(2, (min(room, 448) * scale / 28).rounded(.down)) / scale
-    let image = Rect(x: place.x, y: place.y + 40, width: side, height: side)
-    let beside = Rect(x: image.maxX + 20, y: image.y, width: place.maxX - image.maxX - 20, height: side)
-    let below = place.inset(top: 40 + side + 16)
-    let hasRoomBeside = beside.width >= 160
-    var column = PanelColumn(in: hasRoomBeside ? beside : below)
+    var column = PanelColumn(in: parts.facts)
     if row.status == .bad {
-      column.add(
-        "batch.trouble", 48, TroubleLook(title: "Could not be read", reason: troubleWords(of: number), hasLine: false))
+      let look = TroubleLook(title: "Could not be read", reason: troubleWords(of: number), hasLine: false)
+      column.add("batch.trouble", 48, look)
     } else {
-      column.add(rowFacts(number), named: "batch.rowfact", height: 30)
+      column.add(rowFacts(number), named: "batch.one", height: 30)
     }
     let name = fileName(of: number).map { ", \($0)" } ?? ""
     let title = Font.title.fitted("Row \(NumberText.grouped(number))\(name)", width: place.width)
     return [
-      Element("batch.rowtitle", Rect(x: place.x, y: place.y, width: place.width, height: 26), LabelLook(title, .title)),
-      Element("batch.image", image, NetworkLook(image: images[number], pixel: nil)),
-    ] + column.elements
-      + probabilityPart(
-        number, row,
-        in: isWide
-          ? Rect(x: beside.x, y: column.y + 12, width: beside.width, height: place.maxY - column.y - 12)
-          : hasRoomBeside
-            ? below : Rect(x: below.x, y: column.y + 12, width: below.width, height: below.maxY - column.y - 12))
+      Element("batch.one.title", parts.title, LabelLook(title, .title)),
+      Element("batch.image", parts.image, NetworkLook(image: images[number], pixel: nil)),
+    ] + column.elements + answerPart(number, row, in: parts.answer)
   }
 
-  private func probabilityPart(_ number: Int, _ row: BatchRow, in place: Rect) -> [Element] {
+  /// Ten probabilities, why they count as unsure, and the way to the canvas.
+  private func answerPart(_ number: Int, _ row: BatchRow, in place: Rect) -> [Element] {
     let button = Rect(x: place.x, y: place.maxY - 36, width: min(220, place.width), height: 36)
-    var elements = [canvasButton(number, in: button)]
-    guard let digit = row.digit else { return elements }
+    let canvas = canvasButton(number, in: button)
+    guard let digit = row.digit else { return [canvas] }
     let reason = batch.reason(of: row)
     let line = Rect(x: place.x, y: place.y, width: place.width, height: 20)
-    elements.append(
-      Element(
-        "batch.reason", line,
-        LabelLook(
-          reason ?? "Sure\(row.second.map { ", next \($0)" } ?? "")", .secondary, reason == nil ? .muted : .warn)))
+    let words = LabelLook(
+      reason ?? "Sure" + (row.second.map { ", next \($0)" } ?? ""), .secondary, reason == nil ? .muted : .warn)
     let verdict: ProbabilityBars.Verdict =
-      row.status == .unsure ? row.isNotDigit ? .none : .unsure(digit, row.second ?? digit) : .sure(digit)
+      row.status != .unsure ? .sure(digit) : row.isNotDigit ? .none : .unsure(digit, row.second ?? digit)
     let bars = ProbabilityBars(
       probabilities: row.probabilities.map(Double.init), verdict: verdict, threshold: batch.sureFrom)
-    let room = Rect(x: place.x, y: line.maxY + 4, width: place.width, height: button.y - 12 - line.maxY - 4)
-    if room.height >= 10 * 14 { elements.append(Element("batch.bars", room, ChartLook(bars))) }
-    return elements
+    let room = Rect(x: place.x, y: line.maxY + 4, width: place.width, height: button.y - 16 - line.maxY)
+    guard room.height >= 140 else { return [Element("batch.reason", line, words), canvas] }
+    return [Element("batch.reason", line, words), Element("batch.bars", room, ChartLook(bars)), canvas]
   }
 
   // MARK: Confusion
 
   /// The matrix of the rows that have labels.
-  var batchChart: ConfusionChart {
+  package var batchChart: ConfusionChart {
     var chart = ConfusionChart(counts: batch.tally.confusion)
     if case .cell(let written, let read) = batch.filter.part {
       chart.selected = ConfusionChart.Cell(row: written, column: read)

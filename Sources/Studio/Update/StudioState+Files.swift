@@ -53,7 +53,7 @@ extension StudioState {
     case .save: return effects + [.save(path: path)]
     case .export: return effects + [.export(path: path)]
     case .batch: return effects + openBatch([path])
-    case .batchExport: return effects + [.batch(.export(path: path))]
+    case .batchExport: return effects + update(BatchAction.export(path))
     }
   }
 
