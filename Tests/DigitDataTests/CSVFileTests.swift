@@ -1,5 +1,6 @@
 import DigitData
 import Foundation
+import Recognition
 import Testing
 
 /// Rows that are read again long after the file was read.

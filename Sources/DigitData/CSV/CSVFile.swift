@@ -41,7 +41,13 @@ public final class CSVFile: Sendable {
   public func pictures(at places: [Int]) -> [GrayImage?] {
     var pictures = [GrayImage?](repeating: nil, count: places.count)
     guard file.status == status, let reader = try? reader() else { return pictures }
+    var last: Int?
     for index in places.indices.sorted(by: { places[$0] < places[$1] }) {
+      if let last, places[last] == places[index] {
+        pictures[index] = pictures[last]
+        continue
+      }
+      last = index
       guard (try? reader.skip(to: places[index])) != nil, case .success(let digit) = reader.next() else { continue }
       pictures[index] = digit.image
     }
@@ -57,8 +63,8 @@ public final class CSVFile: Sendable {
   }
 
   private static func refusal(of path: String) -> CSVError {
-    let exists = (try? OpenFile(path: path)) != nil
+    // It is not opened to find out: it may be a pipe.
     return .unreadable(
-      exists ? .unreadable(path: path, reason: "it is not a plain file") : .notFound(path: path))
+      OpenFile.exists(path) ? .unreadable(path: path, reason: "it is not a plain file") : .notFound(path: path))
   }
 }

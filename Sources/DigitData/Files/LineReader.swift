@@ -65,6 +65,7 @@ final class LineReader {
   /// Goes on with the line that begins at `offset`, which lies at or behind the end of the line last read.
   func skip(to offset: Int) throws(DataFileError) {
     let distance = offset - passed
+    guard distance >= 0 else { throw .unreadable(path: file.path, reason: "byte \(offset) has been passed") }
     guard distance > 0 else { return }
     if distance <= end - start {
       start += distance

@@ -79,6 +79,9 @@ final class OpenFile: Sendable {
     return fstat(descriptor, &status) == 0 ? Status(status) : nil
   }
 
+  /// Whether there is anything at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// What the system says about the file at `path`; nothing when there is no regular file.
   static func status(of path: String) -> Status? {
     var status = stat()

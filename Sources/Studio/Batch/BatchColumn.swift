@@ -59,7 +59,7 @@ enum BatchColumn: Equatable {
       columns.removeAll { $0 == column }
     }
     var rest = max(0, width - columns.map(\.width).reduce(0, +))
-    let bar = min(rest, columns.contains(.file) ? 80 : 140)
+    let bar = min(rest, columns.contains(.file) ? 80 : min(420, max(140, rest * 0.45)))
     rest -= bar
     var x = 0.0
     return columns.map { column in

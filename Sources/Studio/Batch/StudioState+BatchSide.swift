@@ -43,12 +43,15 @@ extension StudioState {
   private func summaryPage(in place: Rect, _ images: [Int: GrayImage]) -> [Element] {
     let card = place.height >= 420 ? 176.0 : 0
     var column = PanelColumn(in: place.inset(bottom: card))
+    var notes: [Element] = []
     column.add("batch.facts.title", 26, LabelLook(batch.phase == .running ? "So far" : "In all", .title))
-    column.add(batchFacts, named: "batch.fact", height: 32)
+    column.add(batchFacts, named: "batch.fact", height: 30)
     if batch.tally.bad > 0 {
       column.gap(16)
+      let note = Element(
+        "batch.bad.note", column.place(26), LabelLook("kept out of every figure", .secondary, .muted, .trailing))
       column.add("batch.bad.title", 26, LabelLook("Bad rows", .title))
-      column.add("batch.bad.note", 18, LabelLook("kept out of every figure", .secondary, .muted))
+      notes.append(note)
       for trouble in batch.troubles.kept.prefix(40) {
         let line = trouble.error.line.map { "Line \(NumberText.grouped($0))" }
         column.add(
@@ -59,7 +62,7 @@ extension StudioState {
       }
     }
     let foot = Rect(x: place.x, y: place.maxY - card, width: place.width, height: card)
-    return column.elements + (card > 0 ? rowCard(in: foot, images) : [])
+    return column.elements + notes + (card > 0 ? rowCard(in: foot, images) : [])
   }
 
   private var batchFacts: [(String, String)] {
