@@ -14,7 +14,9 @@ import sys
 import checks
 from servers import Bench
 
-SCENARIOS = ("drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet", "performance")
+SCENARIOS = (
+    "drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet", "performance", "batch"
+)
 
 
 def main():

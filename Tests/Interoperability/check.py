@@ -319,6 +319,29 @@ def figures(lane, name):
         require(kinds[0] == b"IHDR" and kinds[-1] == b"IEND" and b"IDAT" in kinds, f"{figure}.png: {kinds}")
 
 
+def same_tables(lane, batch):
+    """pandas reads the exported CSV, openpyxl the exported XLSX and json the lines, all with the same contents."""
+    import openpyxl
+    import pandas
+    files = {ending: lane.directory / f"batch-{batch}.{ending}" for ending in ("csv", "xlsx", "jsonl")}
+    table = pandas.read_csv(files["csv"], float_precision="round_trip")
+    names = ["index", "label", "prediction", "confidence", *(f"p{digit}" for digit in range(10)), "status", "correct"]
+    require(list(table.columns) == names + (["file"] if batch == "pictures" else []), f"columns {list(table.columns)}")
+    head, *rows = openpyxl.load_workbook(files["xlsx"], read_only=True).active.iter_rows(values_only=True)
+    require(list(head) == list(table.columns), f"first row {head}")
+    require(len(rows) == len(table), f"{len(rows)} rows, {len(table)} in the CSV file")
+    for row, values in zip(rows, table.itertuples(index=False)):
+        for name, one, other in zip(head, row, values):
+            require(pandas.isna(other) if one is None else one == other, f"row {row[0]}, {name}: {one!r}, {other!r}")
+    lines = [json.loads(line) for line in files["jsonl"].read_text().splitlines()]
+    require([line["status"] for line in lines] == list(table["status"]), "the lines have other statuses")
+    for line, values in zip(lines, table.itertuples(index=False)):
+        require(line.get("digit", -1) == (-1 if pandas.isna(values.prediction) else values.prediction), f"{line}")
+        shares = [getattr(values, f"p{digit}") for digit in range(10)]
+        require(line.get("probabilities", shares) == shares, f"{line}")
+    require({"ok", "error"} <= set(table["status"]), f"only {set(table['status'])}: little was compared")
+
+
 def compare(lane):
     """Runs every check for every preset; returns the number that failed."""
     passed = failed = 0
@@ -339,6 +362,14 @@ def compare(lane):
             except Exception as error:  # Each check stands alone: the others still tell what they find.
                 failed += 1
                 print(f"FAIL {name}: {check.__doc__.splitlines()[0]} {type(error).__name__}: {error}", flush=True)
+    for batch in ("rows", "pictures"):
+        try:
+            same_tables(lane, batch)
+            passed += 1
+            print(f"ok   batch of {batch}: {same_tables.__doc__}", flush=True)
+        except Exception as error:
+            failed += 1
+            print(f"FAIL batch of {batch}: {same_tables.__doc__} {type(error).__name__}: {error}", flush=True)
     print(f"{passed} passed, {failed} failed")
     return failed
 

@@ -1,3 +1,4 @@
+import DigitData
 import Recognition
 
 /// Prints what came of each input as soon as it is known, and counts.

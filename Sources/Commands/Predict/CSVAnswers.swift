@@ -8,7 +8,7 @@ final class CSVAnswers {
   static let batch = 1024
   private static let mostToldRows = 20
 
-  private let source: CSVRecognizer
+  private let source: RowRecognizer
   private let output: PredictOptions.Output?
   private let limit: Int
   private let console: Console
@@ -20,7 +20,7 @@ final class CSVAnswers {
   init(
     _ job: PredictOptions.CSVJob, _ recognizer: Recognizer, _ console: Console, isJSON: Bool
   ) throws(CSVError) {
-    source = try CSVRecognizer(path: job.path, recognizer: recognizer)
+    source = RowRecognizer(try CSVDigitReader(path: job.path), recognizer: recognizer)
     output = job.output
     limit = job.limit
     self.console = console

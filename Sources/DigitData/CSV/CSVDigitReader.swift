@@ -11,12 +11,24 @@ public final class CSVDigitReader: Sequence, IteratorProtocol {
   private var rowCount = 0
   private var isFinished = false
 
+  /// Where the row last read begins: bytes from the start of the unpacked file.
+  var offset: Int { lines.offset }
+  /// How many bytes of the file itself, packed or not, have been read.
+  package var position: Int { lines.position }
+
   /// Opens the file at `path` and reads its header, if it has one.
-  public init(path: String) throws(CSVError) {
-    self.path = path
+  public convenience init(path: String) throws(CSVError) {
+    let file: DataFile
+    do throws(DataFileError) { file = try DataFile(path: path) } catch { throw .unreadable(error) }
+    try self.init(file)
+  }
+
+  /// Reads `file`, which was not read yet, and its header, if it has one.
+  init(_ file: DataFile) throws(CSVError) {
+    path = file.path
+    lines = LineReader(file: file)
     let start: CSVStart
     do throws(DataFileError) {
-      lines = LineReader(file: try DataFile(path: path))
       start = try CSVDigitReader.start(of: lines)
     } catch {
       throw .unreadable(error)
@@ -54,6 +66,12 @@ public final class CSVDigitReader: Sequence, IteratorProtocol {
       count = DigitSet.pixelCount
     }
     return row?.map { CSVDigit(index: $0.index, line: $0.line, label: $0.label, pixels: pixels) }
+  }
+
+  /// Goes on at the row that begins at `offset`, which lies at or behind the last one.
+  func skip(to offset: Int) throws(DataFileError) {
+    try lines.skip(to: offset)
+    isFinished = false
   }
 
   /// A row without its pixels.

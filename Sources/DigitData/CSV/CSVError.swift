@@ -22,21 +22,44 @@ public enum CSVError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let error): error.description
-    case .badHeader(let path, let line, let reason): "\(path), line \(line): \(reason)"
-    case .wrongCount(let path, let line, let expected, let found):
-      "\(path), line \(line): \(found) \(found == 1 ? "column" : "columns") where \(expected) are expected"
-    case .badPixel(let path, let line, let column, let name, let text):
-      "\(path), line \(line), column \(column) (\(name)): '\(text)' is not a number from 0 to 255"
-    case .fraction(let path, let line, let column, let name, let text):
-      "\(path), line \(line), column \(column) (\(name)): '\(text)' is not a whole number from 0 to 255; "
+    case .badHeader(let path, let line, _), .wrongCount(let path, let line, _, _), .lineTooLong(let path, let line, _),
+      .missingLabel(let path, let line):
+      "\(path), line \(line): \(reason)"
+    case .badPixel(let path, let line, _, _, _), .fraction(let path, let line, _, _, _),
+      .badLabel(let path, let line, _, _, _):
+      "\(path), line \(line), \(reason)"
+    case .empty(let path): "\(path): \(reason)"
+    }
+  }
+
+  /// The line, from 1; nil where it is not about a line.
+  public var line: Int? {
+    switch self {
+    case .unreadable, .empty: nil
+    case .badHeader(_, let line, _), .wrongCount(_, let line, _, _), .lineTooLong(_, let line, _),
+      .missingLabel(_, let line), .badPixel(_, let line, _, _, _), .fraction(_, let line, _, _, _),
+      .badLabel(_, let line, _, _, _):
+      line
+    }
+  }
+
+  /// What is wrong, without the file and the line.
+  public var reason: String {
+    switch self {
+    case .unreadable(let error): error.description
+    case .badHeader(_, _, let reason): reason
+    case .wrongCount(_, _, let expected, let found):
+      "\(found) \(found == 1 ? "column" : "columns") where \(expected) are expected"
+    case .badPixel(_, _, let column, let name, let text):
+      "column \(column) (\(name)): '\(text)' is not a number from 0 to 255"
+    case .fraction(_, _, let column, let name, let text):
+      "column \(column) (\(name)): '\(text)' is not a whole number from 0 to 255; "
         + "pixels from 0 to 1 must be multiplied by 255 first"
-    case .badLabel(let path, let line, let column, let name, let text):
-      "\(path), line \(line), column \(column) (\(name)): '\(text)' is not a digit from 0 to 9"
-    case .lineTooLong(let path, let line, let limit):
-      "\(path), line \(line): longer than \(limit) bytes; a row has 784 pixels and at most one label"
-    case .missingLabel(let path, let line):
-      "\(path), line \(line): no label though other rows have one; give every row a label, or none"
-    case .empty(let path): "\(path): no rows; give a file with one digit per line"
+    case .badLabel(_, _, let column, let name, let text):
+      "column \(column) (\(name)): '\(text)' is not a digit from 0 to 9"
+    case .lineTooLong(_, _, let limit): "longer than \(limit) bytes; a row has 784 pixels and at most one label"
+    case .missingLabel: "no label though other rows have one; give every row a label, or none"
+    case .empty: "no rows; give a file with one digit per line"
     }
   }
 }

@@ -23,7 +23,8 @@ public final class DataFile {
     try self.init(OpenFile(descriptor: descriptor, name: name))
   }
 
-  private init(_ file: OpenFile) throws(DataFileError) {
+  /// Reads what is open already from its start.
+  init(_ file: OpenFile) throws(DataFileError) {
     path = file.path
     let start = try DataFile.firstBytes(of: file)
     isGzip = start == [0x1f, 0x8b]
@@ -42,6 +43,31 @@ public final class DataFile {
     return switch source {
     case .plain(let file): try file.read(into: buffer)
     case .gzip(let stream): try stream.read(into: buffer)
+    }
+  }
+
+  /// How many bytes of the file itself, packed or not, have been read.
+  var position: Int {
+    switch source {
+    case .plain(let file): file.position
+    case .gzip(let stream): stream.position
+    }
+  }
+
+  /// Passes over `count` unpacked bytes; those of a plain file are not even read.
+  func skip(_ count: Int) throws(DataFileError) {
+    var rest = count
+    if case .plain(let file) = source {
+      let held = min(start.count, rest)
+      start.removeFirst(held)
+      return try file.skip(rest - held)
+    }
+    let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
+    defer { scratch.deallocate() }
+    while rest > 0 {
+      let passed = try read(into: UnsafeMutableRawBufferPointer(rebasing: scratch.prefix(rest)))
+      guard passed > 0 else { return }
+      rest -= passed
     }
   }
 

@@ -30,6 +30,9 @@ final class GzipStream {
     input.deallocate()
   }
 
+  /// How many packed bytes have been read.
+  var position: Int { file.position }
+
   /// Unpacks up to `buffer.count` bytes and gives their number; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(DataFileError) -> Int {
     let capacity = min(buffer.count, 1 << 30)

@@ -7,6 +7,8 @@ import Foundation
 final class LineReader {
   /// The number of the line last read, from 1; 0 before the first.
   private(set) var number = 0
+  /// Where the line last read begins: bytes from where the reading began.
+  private(set) var offset = 0
   /// The longest line in bytes, without its end.
   let limit: Int
 
@@ -20,6 +22,8 @@ final class LineReader {
   /// Bytes that the line last read took, with its line feed.
   private var taken = 0
   private var isAtEnd = false
+  /// Bytes of all lines so far.
+  private var passed = 0
 
   /// Reads the lines of `file`, each up to `limit` bytes.
   init(file: DataFile, limit: Int = 64 * 1024) {
@@ -36,6 +40,7 @@ final class LineReader {
   func next<Result>(_ body: (UnsafeRawBufferPointer?) -> Result) throws(DataFileError) -> Result? {
     var isTooLong = false
     var searched = 0
+    offset = passed
     while true {
       if let length = lengthToLineFeed(searched) {
         return finish(length, isTooLong: isTooLong, skipping: 1, body)
@@ -43,6 +48,7 @@ final class LineReader {
       searched = end - start
       if searched > limit {
         isTooLong = true
+        passed += searched
         (start, end, searched) = (0, 0, 0)
       }
       guard isAtEnd else {
@@ -53,9 +59,27 @@ final class LineReader {
     }
   }
 
+  /// How many bytes of the file itself have been read.
+  var position: Int { file.position }
+
+  /// Goes on with the line that begins at `offset`, which lies at or behind the end of the line last read.
+  func skip(to offset: Int) throws(DataFileError) {
+    let distance = offset - passed
+    guard distance >= 0 else { throw .unreadable(path: file.path, reason: "byte \(offset) has been passed") }
+    guard distance > 0 else { return }
+    if distance <= end - start {
+      start += distance
+    } else {
+      try file.skip(distance - (end - start))
+      (start, end, isAtEnd) = (0, 0, false)
+    }
+    (passed, taken, number) = (offset, 0, max(1, number))
+  }
+
   /// Takes back the line last read, unless it was too long: the next line is the same again.
   func unread() {
     start -= taken
+    passed -= taken
     number -= taken > 0 ? 1 : 0
     taken = 0
   }
@@ -84,6 +108,7 @@ final class LineReader {
     let line = UnsafeRawBufferPointer(rebasing: buffer[start..<start + length])
     taken = length + skipped
     start += taken
+    passed += taken
     return body(isTooLong || length > limit ? nil : line)
   }
 

@@ -1,12 +1,15 @@
 import Foundation
 
 /// A file open for reading; closed when it goes.
-final class OpenFile {
+final class OpenFile: Sendable {
   /// What the system says about a file.
-  struct Status {
+  struct Status: Equatable {
     let size: Int
     let modifiedSeconds: Int
     let modifiedNanoseconds: Int
+    /// Which file it is, whatever it is called.
+    let device: UInt
+    let number: UInt
   }
 
   let path: String
@@ -28,6 +31,14 @@ final class OpenFile {
     path = name
     self.descriptor = descriptor
     isOwned = false
+  }
+
+  /// Opens the file that `other` has open once more and reads it from its start, whatever became of its name.
+  init(again other: OpenFile) throws(DataFileError) {
+    path = other.path
+    isOwned = true
+    descriptor = open("/proc/self/fd/\(other.descriptor)", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: SystemError.text(errno)) }
   }
 
   deinit { if isOwned { close(descriptor) } }
@@ -52,11 +63,37 @@ final class OpenFile {
     return filled
   }
 
+  /// How many bytes have been read or passed over; 0 for a pipe.
+  var position: Int { max(0, Int(lseek(descriptor, 0, SEEK_CUR))) }
+
+  /// Passes over `count` bytes.
+  func skip(_ count: Int) throws(DataFileError) {
+    guard lseek(descriptor, off_t(count), SEEK_CUR) >= 0 else {
+      throw .unreadable(path: path, reason: SystemError.text(errno))
+    }
+  }
+
+  /// What the system says about it now; nothing when it is no regular file.
+  var status: Status? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Status(status) : nil
+  }
+
+  /// Whether there is anything at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// What the system says about the file at `path`; nothing when there is no regular file.
   static func status(of path: String) -> Status? {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Status(
-      size: Int(status.st_size), modifiedSeconds: status.st_mtim.tv_sec, modifiedNanoseconds: status.st_mtim.tv_nsec)
+    return stat(path, &status) == 0 ? Status(status) : nil
+  }
+}
+
+extension OpenFile.Status {
+  fileprivate init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(
+      size: Int(status.st_size), modifiedSeconds: status.st_mtim.tv_sec, modifiedNanoseconds: status.st_mtim.tv_nsec,
+      device: UInt(status.st_dev), number: UInt(status.st_ino))
   }
 }

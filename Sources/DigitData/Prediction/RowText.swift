@@ -21,7 +21,7 @@ public enum RowText {
   private static let comma = UInt8(ascii: ",")
 
   /// Digit, confidence, probabilities and status.
-  private static func append(_ result: Result<Answer, CSVError>, to text: inout [UInt8]) {
+  private static func append(_ result: Result<Answer, RowError>, to text: inout [UInt8]) {
     guard case .success(let answer) = result, let digit = answer.digit else {
       for _ in 0..<Probabilities.count + 2 { text.append(comma) }
       if case .success(let answer) = result { text += answer.status.rawValue.utf8 } else { text += "error".utf8 }

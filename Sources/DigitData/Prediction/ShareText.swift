@@ -5,8 +5,7 @@ package enum ShareText {
 
   /// Adds `share` rounded to six decimals, without zeros at its end; what is no share becomes the nearer of 0 and 1.
   package static func append(_ share: Float, to text: inout [UInt8]) {
-    // Not a number is not above 0 either.
-    let value = share > 0 ? Int((Double(min(share, 1)) * Double(one)).rounded()) : 0
+    let value = millionths(of: share)
     if value == 0 || value == one {
       text.append(zero + UInt8(value / one))
       return
@@ -19,6 +18,12 @@ package enum ShareText {
       rest %= place
       place /= 10
     }
+  }
+
+  /// `share` in whole millionths, as it is written.
+  static func millionths(of share: Float) -> Int {
+    // Not a number is not above 0 either.
+    share > 0 ? Int((Double(min(share, 1)) * Double(one)).rounded()) : 0
   }
 
   /// Adds a whole number of at least 0.

@@ -17,11 +17,33 @@ public enum AtomicFile {
   package static func write(
     to path: String, _ produce: (_ append: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Bool
   ) throws(FileError) {
+    try replace(path) { (temporary, mode) throws(FileError) in try create(temporary, mode: mode, produce) }
+  }
+
+  /// Replaces the file at `path` by what `fill` writes into the empty file whose path it gets, unless it gives false in
+  /// the end or throws.
+  package static func write(
+    to path: String, byFilling fill: (_ temporary: String) throws(FileError) -> Bool
+  ) throws(FileError) {
+    try replace(path) { (temporary, mode) throws(FileError) in
+      _ = try create(temporary, mode: mode) { (_) throws(FileError) in true }
+      guard try fill(temporary) else { return false }
+      let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path) }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw failure(path) }
+      return true
+    }
+  }
+
+  private static func replace(
+    _ path: String, by make: (_ temporary: String, _ mode: mode_t?) throws(FileError) -> Bool
+  ) throws(FileError) {
     let target = try AtomicFile.target(of: path)
     let (directory, name) = split(target.path)
     let temporary = "\(directory)/.\(name).\(String(UInt64.random(in: 0...UInt64.max), radix: 36)).tmp"
     do throws(FileError) {
-      guard try create(temporary, mode: target.mode, produce) else {
+      guard try make(temporary, target.mode) else {
         unlink(temporary)
         return
       }

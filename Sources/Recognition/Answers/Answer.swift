@@ -25,8 +25,8 @@ public struct Answer: Equatable, Sendable {
   /// The probability of `digit`; 0 where there is no ink.
   public var confidence: Float { digit.map { probabilities[$0] } ?? 0 }
 
-  /// An answer.
-  init(
+  /// Takes everything as it is.
+  package init(
     status: Status, digit: Int?, second: Int?, probabilities: Probabilities, notDigit: Float, time: Duration
   ) {
     self.status = status

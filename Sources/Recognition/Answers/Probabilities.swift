@@ -8,7 +8,7 @@ public struct Probabilities: RandomAccessCollection, Equatable, Sendable {
   public init() {}
 
   /// The first ten numbers at `source`.
-  init(_ source: UnsafePointer<Float>) {
+  package init(_ source: UnsafePointer<Float>) {
     for digit in 0..<Probabilities.count { values[digit] = source[digit] }
   }
 

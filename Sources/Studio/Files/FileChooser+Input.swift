@@ -3,7 +3,7 @@ package import Toolkit
 import Training
 
 extension FileChooser {
-  private static let doublePressTime = Duration.milliseconds(400)
+  static let doublePressTime = Duration.milliseconds(400)
 
   /// Takes a key that no button wanted; `focus` is where the keyboard goes.
   package mutating func handle(_ event: KeyEvent, focus: ControlName?) -> Effect? {
@@ -29,6 +29,7 @@ extension FileChooser {
     switch name {
     case Self.open: return confirm()
     case Self.cancel: return .cancel
+    case Self.folder: return .choose(path: directory)
     case Self.up: return goUp()
     case Self.hidden: toggleHidden()
     case Self.replace: return replaced.map { .choose(path: $0) }

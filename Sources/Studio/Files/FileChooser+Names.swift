@@ -15,6 +15,7 @@ extension FileChooser {
   package static let hidden: ControlName = "files.hidden"
   package static let cancel: ControlName = "files.cancel"
   package static let open: ControlName = "files.open"
+  package static let folder: ControlName = "files.folder"
   package static let keep: ControlName = "files.keep"
   package static let replace: ControlName = "files.replace"
 }

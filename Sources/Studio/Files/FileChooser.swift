@@ -4,6 +4,8 @@ package struct FileChooser: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// A file to read.
     case open(endings: [String])
+    /// A file to read, or the directory that is shown.
+    case openFolder(endings: [String])
     /// A file to write; the first ending is added to a name that has none of them.
     case save(name: String, endings: [String])
 
@@ -86,12 +88,15 @@ package struct FileChooser: Equatable, Sendable {
   /// Asks for the first directory.
   package mutating func start() -> Effect { go(to: directory) }
 
+  /// Whether the directory that is shown can be taken.
+  var takesFolder: Bool { if case .openFolder = purpose { !isLoading } else { false } }
+
   /// Whether a name is asked for.
   package var isSaving: Bool { if case .save = purpose { true } else { false } }
 
   var endings: [String] {
     switch purpose {
-    case .open(let endings), .save(_, let endings): endings
+    case .open(let endings), .openFolder(let endings), .save(_, let endings): endings
     }
   }
 

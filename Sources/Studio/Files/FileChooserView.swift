@@ -146,14 +146,27 @@ package enum FileChooserView {
         Element(FileChooser.replace, primary, ButtonLook("Replace", style: .primary), role: .button),
       ]
     }
+    if case .openFolder = chooser.purpose {
+      let folder = Rect(x: second.x - 144, y: frame.y, width: 136, height: frame.height)
+      let hidden = Rect(x: frame.x, y: frame.y, width: min(168, max(0, folder.x - 16 - frame.x)), height: frame.height)
+      return buttons(of: chooser, hidden: hidden, cancel: second, open: primary) + [
+        Element(
+          FileChooser.folder, folder, ButtonLook("Whole folder"), role: .button, isEnabled: chooser.takesFolder,
+          hint: "All pictures in the folder that is shown, and below", cursor: .hand)
+      ]
+    }
     let hidden = Rect(x: frame.x, y: frame.y, width: min(180, max(0, second.x - 16 - frame.x)), height: frame.height)
-    return [
+    return buttons(of: chooser, hidden: hidden, cancel: second, open: primary)
+  }
+
+  private static func buttons(of chooser: FileChooser, hidden: Rect, cancel: Rect, open: Rect) -> [Element] {
+    [
       Element(
         FileChooser.hidden, hidden, SwitchLook("Hidden files", isOn: chooser.showsHidden), role: .button,
         hint: "Ctrl+H"),
-      Element(FileChooser.cancel, second, ButtonLook("Cancel"), role: .button),
+      Element(FileChooser.cancel, cancel, ButtonLook("Cancel"), role: .button),
       Element(
-        FileChooser.open, primary, ButtonLook(chooser.isSaving ? "Save" : "Open", style: .primary), role: .button,
+        FileChooser.open, open, ButtonLook(chooser.isSaving ? "Save" : "Open", style: .primary), role: .button,
         isEnabled: chooser.canConfirm),
     ]
   }

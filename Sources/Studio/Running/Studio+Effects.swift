@@ -31,6 +31,7 @@ extension Studio {
     case .stopDigits: digitWork?.stop()
     case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
+    case .batch(let effect): run(effect)
     }
   }
 

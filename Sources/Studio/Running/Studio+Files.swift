@@ -41,10 +41,12 @@ extension Studio {
     models.sync {}
     evaluations.sync {}
     pictures.sync {}
+    batches.wait()
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
   func keepEverything() {
+    batches.cancel()
     autosave?.flush()
     files.sync {}
     settingsFile.flush()

@@ -38,9 +38,11 @@ extension Studio {
       stage.invalidate(preview.damage(shownIn: layout.canvas))
     }
     shownEraser = eraser
-    let moving = StudioState.Moving(canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails)
+    let moving = StudioState.Moving(
+      canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails, batchImages: batches.images)
     let scene = state.scene(layout, moving)
     wantThumbnails()
+    wantBatchImages()
     stage.show(scene, theme: state.theme, scale: state.scale)
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
@@ -94,6 +96,7 @@ extension StudioState {
   /// The numbers that the current screen shows, as JSON.
   package var screenValues: [(key: String, value: String)] {
     if tab == .performance { return performanceValues }
+    if tab == .batch { return batchValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

@@ -44,6 +44,13 @@ extension Studio {
     case .pressed(FileChooser.list, let place): perform(.pressedFile(place, now: host.now))
     case .dragged(FileChooser.list, let place): perform(.draggedFile(place))
     case .hovered(FileChooser.list, let place): perform(.hoveredFile(place))
+    case .hovered(let name, let place) where state.tab == .batch:
+      perform(.batch(.pointed(name, place, size(of: name))))
+    case .pressed(let name, let place) where state.tab == .batch:
+      perform(.batch(.pressed(name, place, size(of: name), now: host.now)))
+    case .dragged(let name, let place) where state.tab == .batch:
+      perform(.batch(.dragged(name, place, size(of: name))))
+    case .released where state.tab == .batch: perform(.batch(.released))
     case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
     case .pressed(let name, let place), .dragged(let name, let place):
       perform(.performance(.pressed(name, place, size(of: name))))

@@ -40,6 +40,8 @@ public final class Studio: HostClient {
   let pictures = DispatchQueue(label: "inkling.pictures")
   /// The reading of test digits that was begun last.
   var digitWork: DigitWork?
+  /// What goes on for the batch screen.
+  let batches = BatchWorks()
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0

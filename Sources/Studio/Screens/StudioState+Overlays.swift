@@ -11,12 +11,13 @@ extension StudioState {
     case .width: widthPanel(layout)
     case .settings: settingsSheet(layout)
     case .shortcuts: shortcutSheet(layout)
+    case .batch(let shown): batchMenu(shown, layout)
     case .files(let chooser): FileChooserView.elements(chooser, in: layout.size, thumbnails: moving.thumbnails)
     }
   }
 
   /// A list of rows in a box.
-  private func menu(
+  func menu(
     _ rows: [(ControlName, RowLook)], x: Double, y: Double, width: Double, group: ControlName? = nil
   ) -> [Element] {
     let height = Double(rows.count) * 36 + 12

@@ -1,4 +1,5 @@
 import Graphics
+import Recognition
 import Toolkit
 
 extension StudioState {
@@ -10,6 +11,8 @@ extension StudioState {
     var bars: [Float]
     /// Small pictures of files, by path.
     var thumbnails: [String: PixelImage] = [:]
+    /// What the network sees in rows of the batch.
+    var batchImages: [Int: GrayImage] = [:]
   }
 
   /// Everything on the screen.
@@ -20,6 +23,7 @@ extension StudioState {
     case .home: scene.add(homeScreen(layout))
     case .draw: scene.add(drawScreen(layout, moving))
     case .performance: scene.add(performanceScreen(layout))
+    case .batch: scene.add(batchScreen(layout, images: moving.batchImages))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

@@ -52,6 +52,7 @@ extension StudioState {
     let split = (inner.width * 0.6).rounded()
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
+    if tab == .batch { return statusLine(layout, left: batchReadOut, right: batchStatus, in: (left, right)) }
     let isPerformance = tab == .performance
     let saving = saveProblem ?? busy ?? (isPerformance ? performanceStatus : "Saved as you draw")
     return [
@@ -60,6 +61,16 @@ extension StudioState {
       Element(
         "status.saved", right,
         LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
+    ]
+  }
+
+  private func statusLine(_ layout: WindowLayout, left: String, right: String, in halves: (Rect, Rect)) -> [Element] {
+    [
+      Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
+      Element("status.answer", halves.0, LabelLook(left, .secondary)),
+      Element(
+        "status.saved", halves.1,
+        LabelLook(saveProblem ?? right, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
     ]
   }
 

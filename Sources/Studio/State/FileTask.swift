@@ -1,9 +1,14 @@
+package import DigitData
+
 /// What a file is chosen for.
 package enum FileTask: Equatable, Sendable {
   case open, save
   /// One of the four files of MNIST: their folder is what is meant.
   case digits
   case export(ExportItem, ExportFormat)
+  case batch
+  /// All rows, under a name that is proposed without its ending.
+  case batchExport(AnswerFormat, name: String)
 
   /// What stands above the list.
   var title: String {
@@ -12,6 +17,8 @@ package enum FileTask: Equatable, Sendable {
     case .save: "Save the drawing"
     case .digits: "Choose one of the four MNIST files"
     case .export(let item, _): item.exportTitle
+    case .batch: "Open a CSV file, a picture or a folder of pictures"
+    case .batchExport: "Export all rows"
     }
   }
 
@@ -25,6 +32,9 @@ package enum FileTask: Equatable, Sendable {
       .save(
         name: item.fileName + format.ending,
         endings: [format.ending] + item.formats.filter { $0 != format }.map(\.ending))
+    case .batch: .openFolder(endings: [".csv", ".csv.gz", ".tsv", ".png", ".jpg", ".jpeg"])
+    case .batchExport(let format, let name):
+      .save(name: "\(name).\(format.rawValue)", endings: [".\(format.rawValue)"])
     }
   }
 }

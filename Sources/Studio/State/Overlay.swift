@@ -2,4 +2,5 @@
 package enum Overlay: Equatable, Sendable {
   case models, settings, shortcuts, width, more, export
   case files(FileChooser)
+  case batch(BatchMenu)
 }

@@ -48,4 +48,5 @@ package enum Action: Equatable {
   case named(String)
   /// What takes so long that it is told.
   case busy(String?)
+  case batch(BatchAction)
 }

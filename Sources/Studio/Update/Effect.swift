@@ -29,4 +29,5 @@ package enum Effect: Equatable {
   case saveSettings
   case setFullscreen(Bool)
   case close
+  case batch(BatchEffect)
 }

@@ -5,6 +5,7 @@ extension StudioState {
   /// Does what the control called `name` is for.
   mutating func press(_ name: ControlName) -> [Effect] {
     if let tab = Tab.allCases.first(where: { $0.control == name }) { return choose(tab) }
+    if tab == .batch, let effects = pressBatch(name) { return effects }
     switch name {
     case .pen: return set(\.tool, .pen)
     case .eraser: return set(\.tool, .eraser)

@@ -55,6 +55,8 @@ extension StudioState {
     case .save: return effects + [.save(path: path)]
     case .digits: return effects + useDigits(from: settings.lastDirectory)
     case .export(let item, _): return effects + [.export(item, path: path)]
+    case .batch: return effects + openBatch([path])
+    case .batchExport: return effects + update(BatchAction.export(path))
     }
   }
 
@@ -62,6 +64,7 @@ extension StudioState {
   mutating func scroll(_ name: ControlName?, _ event: ScrollEvent) -> [Effect] {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
     if tab == .performance { scrollPerformance(name, by: event.notches.y) }
+    if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
     return []
   }
 }

@@ -9,6 +9,7 @@ extension StudioState {
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
     if tab == .performance, let effects = updatePerformance(event) { return effects }
+    if tab == .batch, let effects = updateBatch(event) { return effects }
     switch event.key {
     case .function(1): return toggle(.shortcuts)
     case .function(11): return toggleFullscreen()

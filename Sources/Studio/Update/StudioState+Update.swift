@@ -17,11 +17,12 @@ extension StudioState {
     case .resized(let size): resize(to: size)
     case .dragging(let isOver): set(\.isDropTarget, isOver)
     case .delivered(let delivery): update(delivery)
-    case .openPath(let path): [.open(path: path)]
+    case .openPath(let path): BatchInput.isTable(path) ? openBatch([path]) : [.open(path: path)]
     case .performance(let action): update(action)
     case .menu(let place): openExportMenu(at: place)
     case .named(let name): set(\.documentName, name)
     case .busy(let words): set(\.busy, words)
+    case .batch(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -50,6 +51,7 @@ extension StudioState {
     if delivery.way == .paste, case .files = overlay { return choosing { $0.receive(delivery.contents) } }
     switch delivery.contents {
     case .picture: return []
+    case .files(let paths) where tab == .batch || paths.contains(where: BatchInput.isTable): return openBatch(paths)
     case .files(let paths): return paths.first.map { [.open(path: $0)] } ?? []
     case .text:
       notice = Notice(.warning, "There is text on the clipboard, no picture: copy a picture and paste again")
@@ -68,7 +70,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
-      return [.recognise] + wantFindings()
+      return [.recognise] + wantFindings() + resumeBatch()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")

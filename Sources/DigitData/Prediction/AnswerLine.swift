@@ -1,11 +1,10 @@
-import DigitData
 import JSONText
-import Recognition
+package import Recognition
 
 /// What came of one input as a line of JSON, written into bytes.
-enum AnswerLine {
+package enum AnswerLine {
   /// Adds the line of an answer with its line end; what there is not without ink is left out.
-  static func append(_ answer: Answer, index: Int, to text: inout [UInt8]) {
+  package static func append(_ answer: Answer, index: Int, to text: inout [UInt8]) {
     start(index, answer.status.rawValue, &text)
     if let digit = answer.digit, let second = answer.second {
       text += ",\"digit\":".utf8
@@ -43,7 +42,7 @@ enum AnswerLine {
   }
 
   /// Adds the line of an input that cannot be read, with its line end.
-  static func append(error message: String, index: Int, to text: inout [UInt8]) {
+  package static func append(error message: String, index: Int, to text: inout [UInt8]) {
     start(index, "error", &text)
     text += ",\"message\":".utf8
     text += JSONWriter.string(message).utf8
