@@ -22,6 +22,8 @@ public struct StudioOptions: Equatable, Sendable {
   public static let usualSize = SIMD2(1280, 800)
   /// Whether latencies are measured and printed.
   public var isBenchmark = false
+  /// The version of the program.
+  public var version = "unknown"
 
   /// Files, a model and a theme (`dark`, `light` or `system`), everything else as usual.
   public init(files: [String] = [], model: String? = nil, theme: String? = nil) {

@@ -13,6 +13,7 @@ let program = Program.window { arguments, environment in
   options.screen = arguments.screen
   options.size = arguments.size
   options.isBenchmark = arguments.isBenchmark
+  options.version = Program.version
   return try MainActor.assumeIsolated {
     if try StudioRun.takeScreenshot(options, environment: environment) { return .done }
     let size = options.size ?? StudioOptions.usualSize

@@ -11,9 +11,12 @@ struct Pen {
   private var time: UInt32 = 1_000
 
   /// A window of `size` with nothing in it, whose network has been loaded.
-  init(size: PixelSize = PixelSize(width: 1280, height: 800), options: StudioOptions = Pen.options) throws {
+  init(
+    size: PixelSize = PixelSize(width: 1280, height: 800), options: StudioOptions = Pen.options,
+    environment: [String: String] = [:]
+  ) throws {
     host = try HeadlessHost(size: size)
-    studio = try Studio(on: host, options: options, environment: [:])
+    studio = try Studio(on: host, options: options, environment: environment)
     host.connect(studio)
     studio.waitForFiles()
     host.advance(by: .milliseconds(50))

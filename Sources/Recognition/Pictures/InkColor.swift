@@ -5,7 +5,7 @@ struct InkColor {
   let isDark: Bool
 
   /// Looks at the pixels of `channels` that differ from `papers` and are narrower than a sheet or a shadow.
-  init(_ channels: [Plane], papers: [Plane]) {
+  init(_ channels: [Plane], papers: [Plane], polarity: PictureOptions.Polarity) {
     let equal = [Float](repeating: 1 / Float(channels.count), count: channels.count)
     let gray = InkColor.mixed(channels, equal).smoothed()
     let paper = InkColor.mixed(papers, equal)
@@ -13,7 +13,12 @@ struct InkColor {
     // A hole in a digit is light and narrow but as light as paper; a table is dark but wide. Only strokes are both.
     let dark = differences.combined(with: gray.paperLevel.combined(with: gray, -)) { min($0, $1) }
     let light = differences.combined(with: gray.combined(with: gray.mapped(-).paperLevel, +)) { min(-$0, $1) }
-    isDark = InkColor.votes(dark) >= InkColor.votes(light)
+    isDark =
+      switch polarity {
+      case .automatic: InkColor.votes(dark) >= InkColor.votes(light)
+      case .darkInk: true
+      case .lightInk: false
+      }
     weights = InkColor.weights(channels, papers, strokes: isDark ? dark : light, sign: isDark ? 1 : -1)
   }
 

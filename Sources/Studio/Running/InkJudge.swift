@@ -41,6 +41,9 @@ final class InkJudge {
     return times.sorted()[times.count / 2]
   }
 
+  /// Reads a picture that is framed already.
+  func read(frame: GrayImage, revision: Int) -> Reading { read(frame, revision: revision, since: clock.now) }
+
   private func readPicture(
     _ drawing: Drawing, penWidth: Double, revision: Int, since start: ContinuousClock.Instant
   ) -> Reading {

@@ -28,6 +28,7 @@ extension Studio {
     files.sync {}
     models.sync {}
     evaluations.sync {}
+    pictures.sync {}
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
@@ -107,7 +108,7 @@ extension Studio {
     return Export.Picture(size: size, scale: 1, title: "Drawing") { picture.draw(on: $0, in: Rect(size)) }
   }
 
-  private func finish(_ outcome: FileOutcome, _ path: String) {
+  func finish(_ outcome: FileOutcome, _ path: String) {
     switch outcome {
     case .done: perform(.saved(path: path))
     case .failed(let reason): perform(.notice(Notice(.bad, reason)))

@@ -1,6 +1,7 @@
 import Dispatch
 import Graphics
 import Ink
+import Recognition
 public import Toolkit
 
 /// The desktop application: turns events into actions, actions into a new state, and the state into frames.
@@ -36,6 +37,17 @@ public final class Studio: HostClient {
   let models = DispatchQueue(label: "inkling.models")
   /// Work that takes seconds: nothing else waits for it.
   let evaluations = DispatchQueue(label: "inkling.evaluations")
+  /// Pictures that are looked through, one after the other.
+  let pictures = DispatchQueue(label: "inkling.pictures")
+  /// Whether one is looked through now, and whether again afterwards.
+  var isInspecting = false
+  var wantsInspection = false
+  /// The picture of the image screen as it is shown.
+  let photo = PhotoLayer()
+  /// The networks that are compared, and those of them that have read the picture below.
+  var comparedJudges: [String: InkJudge] = [:]
+  var comparedNames: Set<String> = []
+  var comparedFrame: GrayImage?
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
@@ -106,6 +118,9 @@ public final class Studio: HostClient {
 
   /// Where everything is now.
   package var layout: WindowLayout { WindowLayout(stageSize) }
+
+  /// Where the paper is on the current screen.
+  var canvasFrame: Rect { state.canvasFrame(layout) }
 
   private var stageSize: Size {
     Size(width: Double(host.surface.width) / state.scale, height: Double(host.surface.height) / state.scale)

@@ -21,6 +21,10 @@ extension StudioState {
     column.elements.append(
       Element(
         .startDrawing, start, ButtonLook("Start drawing", icon: .pen, style: .primary), role: .button, cursor: .hand))
+    column.elements.append(
+      Element(
+        .aboutAtHome, Rect(x: start.maxX + 12, y: column.y, width: 160, height: 36), ButtonLook("About the model"),
+        role: .button, hint: "How it was trained, data, licences", cursor: .hand))
     column.y += 36
     column.gap(layout.room == .compact ? 16 : 32)
     let half = ((width - 48) / 2).rounded()

@@ -10,6 +10,8 @@ extension StudioState {
     var bars: [Float]
     /// Small pictures of files, by path.
     var thumbnails: [String: PixelImage] = [:]
+    /// The original of the image screen.
+    var photo: PhotoLayer?
   }
 
   /// Everything on the screen.
@@ -20,6 +22,9 @@ extension StudioState {
     case .home: scene.add(homeScreen(layout))
     case .draw: scene.add(drawScreen(layout, moving))
     case .performance: scene.add(performanceScreen(layout))
+    case .image: scene.add(imageScreen(layout, moving))
+    case .compare: scene.add(compareScreen(layout, moving))
+    case .about: scene.add(aboutScreen(layout))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

@@ -10,6 +10,9 @@ package struct StudioState: Equatable {
   package var overlay: Overlay?
   package var notice: Notice?
   package var performance = PerformanceState()
+  package var image = ImageState()
+  package var compare = CompareState()
+  package var about = AboutState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

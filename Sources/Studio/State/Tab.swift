@@ -1,6 +1,8 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
   case home, draw, performance
+  case image, compare
+  case about
 
   /// What stands on the tab.
   var title: String {
@@ -8,6 +10,12 @@ package enum Tab: String, CaseIterable, Sendable {
     case .home: "Home"
     case .draw: "Draw"
     case .performance: "Performance"
+    case .image: "Image"
+    case .compare: "Compare"
+    case .about: "About"
     }
   }
+
+  /// The screens that have a tab; the others are reached from buttons.
+  package static let inBar = allCases.filter { $0 != .about }
 }

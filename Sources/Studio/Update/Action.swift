@@ -40,4 +40,7 @@ package enum Action: Equatable {
   case measured(recognise: Duration?, screen: Duration?)
   case openPath(String)
   case performance(PerformanceAction)
+  case image(ImageAction)
+  case compare(CompareAction)
+  case about(AboutAction)
 }

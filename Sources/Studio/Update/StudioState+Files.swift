@@ -52,12 +52,16 @@ extension StudioState {
     case .open: return effects + [.open(path: path)]
     case .save: return effects + [.save(path: path)]
     case .export: return effects + [.export(path: path)]
+    case .openPhoto: return effects + opening(path)
+    case .saveFrame: return effects + [.image(.export(path: path))]
     }
   }
 
   /// A wheel was turned over something.
   mutating func scroll(_ name: ControlName?, _ event: ScrollEvent) -> [Effect] {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
+    if tab == .compare { scrollModels(by: Int(event.notches.y.rounded())) }
+    if tab == .about { scrollAbout(by: event.notches.y * 60) }
     if name == .layers { scrollLayers(by: Int(event.notches.y.rounded())) }
     return []
   }
