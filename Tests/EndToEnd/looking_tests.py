@@ -64,7 +64,7 @@ def image(bench):
     unit = min((width - 16) / 400, (height - 16) / 260)
 
     def place(x, y):
-        return left + width / 2 + (x - 200) * unit, top + height / 2 + (y - 130) * unit
+        return left + 8 + x * unit, top + height / 2 + (y - 130) * unit
     mark = window.mark
     drag(window, place(190, 20), place(340, 240))
     values = wait_screen(window, "image", lambda values: values.get("digit") == 7, mark)

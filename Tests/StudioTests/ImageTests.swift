@@ -58,7 +58,7 @@ struct ImageTests {
   private func places(_ pen: Pen) throws -> (Double, Double) -> (Double, Double) {
     let frame = try #require(pen.studio.stage.scene["image.photo"]?.frame)
     let unit = min((frame.width - 16) / 400, (frame.height - 16) / 260)
-    return { x, y in (0.5 + (x - 200) * unit / frame.width, 0.5 + (y - 130) * unit / frame.height) }
+    return { x, y in ((8 + x * unit) / frame.width, 0.5 + (y - 130) * unit / frame.height) }
   }
 
   private func value(_ key: String, of pen: Pen) -> String? {

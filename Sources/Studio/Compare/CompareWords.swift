@@ -2,10 +2,12 @@ import Charts
 
 /// Sentences of the compare screen.
 enum CompareWords {
-  /// Why a curve is another one than the rest.
+  /// Why some curves are others than the rest; no names: all are.
   static func withoutValidation(_ names: [String]) -> String {
-    let models = names.map(SafeName.text).joined(separator: ", ")
-    return "Without digits held back, so the curve is that of training: \(models)"
+    guard !names.isEmpty else {
+      return "No digits were held back from these trainings, so the curves are those of training"
+    }
+    return "Training curve, because no digits were held back: \(names.map(SafeName.text).joined(separator: ", "))"
   }
 
   /// The cells with the largest differences, as facts: "4 read as 9", "12 and 3".

@@ -54,7 +54,7 @@ struct DifferenceChart: Chart, Equatable {
     let color = theme.diverging.colors[DifferenceChart.step(value)]
     drawing.fill(cell, color, radius: 2)
     let text = value == 0 ? "·" : (value > 0 ? "+" : "−") + "\(abs(value))"
-    guard let font = [Font.body, .secondary, .caption].first(where: { $0.width(of: text) <= cell.width - 2 }) else {
+    guard let font = [Font.body, .secondary, .caption].first(where: { $0.width(of: text) <= cell.width - 1 }) else {
       return
     }
     let tone = value == 0 ? theme.disabled : color.legible(of: [theme.text, theme.background])

@@ -8,15 +8,15 @@ extension StudioState {
   var comparedCurves: LineChart? { comparedCurves(theme) }
 
   private func comparedCurves(_ theme: Theme) -> LineChart? {
+    let hasValidation = compare.loaded.contains { $0.model.findings.curves?.validationLoss.isEmpty == false }
     let series = compare.loaded.compactMap { slot, name, model -> LineSeries? in
       guard let curve = model.findings.curves?.comparable(compare.curve), !curve.values.isEmpty else { return nil }
-      let name = SafeName.text(name) + (curve.isValidation ? "" : " (training)")
+      let name = SafeName.text(name) + (hasValidation && !curve.isValidation ? " (training)" : "")
       return LineSeries(name: name, style: theme.series[slot], values: curve.values)
     }
     guard !series.isEmpty else { return nil }
     let isLoss = compare.curve == .loss
     let values = series.flatMap(\.values)
-    let hasValidation = compare.loaded.contains { $0.model.findings.curves?.validationLoss.isEmpty == false }
     let kind = hasValidation ? "Validation" : "Training"
     var chart = LineChart(
       title: isLoss ? "\(kind) loss" : "\(kind) accuracy, %", series: series,
@@ -34,7 +34,10 @@ extension StudioState {
     chart.gutter = max(44, chart.neededGutter(in: inner))
     let line = Rect(x: place.x + 12, y: place.maxY - 24, width: place.width - 24, height: 18)
     let without = compare.loaded.filter { $0.model.findings.curves?.validationLoss.isEmpty != false }.map(\.name)
-    let words = without.isEmpty ? "Left and right move the pointer" : CompareWords.withoutValidation(without)
+    let words =
+      without.isEmpty
+      ? "Left and right move the pointer"
+      : CompareWords.withoutValidation(without.count == compare.loaded.count ? [] : without)
     return [
       Element("compare.panel", place, PanelLook(.surface, radius: 8)),
       Element(.comparedCurves, inner, ChartLook(chart, text: comparedEpoch), role: .area),
@@ -97,6 +100,8 @@ extension StudioState {
     if pair.first.metrics.count != pair.second.metrics.count {
       column.add("compare.counts", 22, LabelLook("They were tested on different numbers of digits", .secondary, .warn))
     }
+    let signs = "+ \(SafeName.text(pair.first.name)) has more digits there, − \(SafeName.text(pair.second.name)) has"
+    column.add("compare.signs", 22, LabelLook(signs, .secondary, .muted))
     column.add("compare.largest", 24, LabelLook("Where they differ most", .section))
     let facts = CompareWords.largest(pair.first.metrics.confusion, pair.second.metrics.confusion)
     let room = max(0, Int((frame.maxY - column.y) / 22))

@@ -31,8 +31,8 @@ extension StudioState {
     guard !loaded.isEmpty else { return compareMissing("No model is chosen or loaded.", in: area) }
     let count = Double(loaded.count + 1)
     let gap: Double = parts.isCompact ? 12 : 24
-    let width = min(240, (area.width - gap * (count - 1)) / count).rounded(.down)
-    let height = min(area.height, CompareBarsLook.head + 10 * (parts.isCompact ? 24 : 36))
+    let width = min(parts.isCompact ? 240 : 320, (area.width - gap * (count - 1)) / count).rounded(.down)
+    let height = min(area.height, CompareBarsLook.head + 10 * (parts.isCompact ? 24 : area.height > 700 ? 44 : 36))
     func frame(_ index: Int) -> Rect {
       Rect(x: area.x + Double(index) * (width + gap), y: area.y, width: width, height: height)
     }

@@ -45,6 +45,6 @@ struct ImageLayout: Equatable {
     photo = Rect(x: body.x, y: head.maxY + space, width: width, height: top - space - head.maxY - space)
   }
 
-  /// Where the original itself may be.
-  var photoArea: Rect { photo.inset(top: titleHeight) }
+  /// Where the original itself may be: with room for the handles of a crop that begins at its left edge.
+  var photoArea: Rect { photo.inset(left: -PhotoPlace.margin, top: titleHeight) }
 }

@@ -10,7 +10,7 @@ struct PhotoPlace: Equatable {
   /// Room around the picture for the handles of the crop.
   static let margin = 8.0
 
-  /// A picture of `size` pixels in the middle of an area, its edges at pixels of the screen.
+  /// A picture of `size` pixels at the left of an area, in the middle of its height, its edges at pixels of the screen.
   init(_ size: PixelSize, in area: Size, scale: Double) {
     self.size = size
     let room = Size(
@@ -19,7 +19,7 @@ struct PhotoPlace: Equatable {
     func snapped(_ value: Double) -> Double { (value * scale).rounded() / scale }
     let (width, height) = (snapped(unit * Double(size.width)), snapped(unit * Double(size.height)))
     frame = Rect(
-      x: snapped((area.width - width) / 2), y: snapped((area.height - height) / 2), width: max(1 / scale, width),
+      x: PhotoPlace.margin, y: snapped((area.height - height) / 2), width: max(1 / scale, width),
       height: max(1 / scale, height))
   }
 

@@ -100,14 +100,14 @@ extension StudioState {
     let range = 3.0...97.0
     let found = image.findings?.threshold.map { $0 * 100 }
     let value = min(97, max(3, (image.options.threshold.map { $0 * 100 } ?? found ?? 33).rounded()))
-    let text = "\(Int(value)) %" + (image.options.threshold == nil ? ", found" : "")
+    let text = "\(Int(value)) %" + (image.options.threshold == nil && !isCompact ? ", found" : "")
     let isEnabled = image.photo != nil
     let title = isCompact ? 108.0 : 200
     let slider = row.inset(left: title + 8)
     return [
       Element(
         "image.threshold.title", row.inset(right: row.width - title),
-        FactLook(label: isCompact ? "Ink from" : "Ink from", value: isEnabled ? text : NumberText.none, hasLine: false)),
+        FactLook(label: "Ink from", value: isEnabled ? text : NumberText.none, hasLine: false)),
       Element(
         .photoThreshold, slider, SliderLook(value: value, range: range),
         role: .slider(value: value, range: range, step: 1), isEnabled: isEnabled,

@@ -42,8 +42,9 @@ extension StudioState {
     let title = Rect(x: frame.x, y: frame.y, width: width, height: frame.height)
     var elements = [Element("image.title", title, LabelLook(name, .title))]
     let rest = Rect(x: title.maxX + 14, y: frame.y, width: frame.maxX - title.maxX - 14, height: frame.height)
-    guard let size = image.photo?.pixels, rest.width > 60 else { return elements }
+    guard let size = image.photo?.pixels else { return elements }
     let detail = "\(NumberText.grouped(size.width)) × \(NumberText.grouped(size.height))"
+    guard Font.secondary.width(of: detail) <= rest.width else { return elements }
     elements.append(Element("image.detail", rest, LabelLook(detail, .secondary, .muted)))
     return elements
   }
@@ -55,7 +56,7 @@ extension StudioState {
     let how =
       crop == nil ? "Drag a rectangle around the digit" : "Pull the handles; arrow keys move it, Delete removes it"
     let title = stageTitle("image.photo", "Original", how, in: parts.photo, parts)
-    guard let photo = image.photo else { return title + invitation(in: parts.photoArea) }
+    guard let photo = image.photo else { return title + invitation(in: parts.photo.inset(top: parts.titleHeight)) }
     return title + [
       Element(
         .photo, parts.photoArea, PhotoLook(photo: photo, layer: moving.photo, crop: crop), role: .area,
