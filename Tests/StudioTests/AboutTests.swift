@@ -8,8 +8,9 @@ import Toolkit
 struct AboutTests {
   private func open(size: PixelSize = PixelSize(width: 1280, height: 800)) throws -> Pen {
     let pen = try Pen(size: size)
-    pen.click("tab.home")
-    pen.studio.perform(.control("home.about"))
+    pen.studio.perform(.control("tab.home"))
+    pen.host.advance(by: .milliseconds(50))
+    pen.click("home.about")
     settle(pen)
     return pen
   }

@@ -174,7 +174,7 @@ struct ImageTests {
     let pixels = [UInt32](repeating: 0xFFF0_F0F0, count: 300 * 200)
     let pen = try open(PixelImage(width: 300, height: 200, pixels: pixels))
     #expect(pen.studio.stage.scene["answer.line1"]?.look.text == "Nothing on the paper")
-    #expect(value("status", of: pen) == "blank")
+    #expect(value("status", of: pen) == "\"blank\"")
   }
 
   @Test func findingsOfAnotherPictureAreDropped() throws {
