@@ -82,6 +82,11 @@ def image(bench):
     until(lambda: window.latest("layout")["tab"] == "draw", "the canvas is shown")
 
 
+def reads(values, digit):
+    """Whether all models together are sure of a digit."""
+    return "together" in values and values["together"][digit] > 0.9
+
+
 @test("models read the same ink on the small canvas, and one can be taken out")
 def compare(bench):
     window = bench.open()
@@ -92,8 +97,7 @@ def compare(bench):
     mark = window.mark
     window.draw(SEVEN)
     window.wait_reading("ok", 7, mark)
-    values = wait_screen(window, "compare", lambda values: "together" in values, mark)
-    expect(values["together"].index(max(values["together"])) == 7, f"together: {values['together']}")
+    values = wait_screen(window, "compare", lambda values: reads(values, 7), mark)
     expect_equal(set(values["probabilities"]), set(values["models"]), "models that have read it")
     first = sorted(values["models"])[0]
     mark = window.mark
