@@ -27,6 +27,8 @@ public struct StudioOptions: Equatable, Sendable {
   /// The files of test digits and where they are downloaded from; nil: MNIST and the usual places.
   package var digitFiles: MNISTFiles?
   package var mirrors: [String]?
+  /// The version of the program.
+  public var version = "unknown"
 
   /// Files, a model and a theme (`dark`, `light` or `system`), everything else as usual.
   public init(files: [String] = [], model: String? = nil, theme: String? = nil) {

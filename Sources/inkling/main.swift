@@ -11,8 +11,8 @@ let program = Program.window { arguments, environment in
   options.replay = arguments.replay
   options.screenshot = arguments.screenshot
   options.screen = arguments.screen
-  options.size = arguments.size
-  options.isBenchmark = arguments.isBenchmark
+  (options.size, options.isBenchmark) = (arguments.size, arguments.isBenchmark)
+  options.version = Program.version
   return try MainActor.assumeIsolated {
     if try StudioRun.takeScreenshot(options, environment: environment) { return .done }
     let size = options.size ?? StudioOptions.usualSize

@@ -15,7 +15,8 @@ import checks
 from servers import Bench
 
 SCENARIOS = (
-    "drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet", "performance", "batch"
+    "drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet", "performance", "batch",
+    "looking",
 )
 
 

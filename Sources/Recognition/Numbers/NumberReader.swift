@@ -50,7 +50,7 @@ public final class NumberReader {
 
   /// Reads a photograph, a scan or a screenshot.
   public func read(_ picture: Picture) -> NumberReading {
-    guard let ink = PictureInk(picture) else { return .blank }
+    let ink = PictureInk(picture)
     let marks = DigitChoice(width: ink.ink.width, height: ink.ink.height).signs(among: ink.marks)
     let parts = marks.indices.map { NumberPart(index: $0, box: ink.bounds(marks[$0].box)) }
     let reading = read(parts, least: ink.dust) { groups in

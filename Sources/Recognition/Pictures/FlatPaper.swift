@@ -20,9 +20,8 @@ struct FlatPaper {
     self.levels = levels
   }
 
-  /// Ink in proportion to its difference from the paper; where both signs occur the stronger one is ink.
-  func ink(_ channels: [Plane]) -> Plane {
-    let color = InkColor(channels, paper: levels)
+  /// Ink of a `color` in proportion to its difference from the paper.
+  func ink(_ channels: [Plane], _ color: InkColor) -> Plane {
     let paper = zip(levels, color.weights).reduce(0) { $0 + $1.0 * $1.1 }
     return color.mixed(channels).mapped { paper - $0 }
   }

@@ -5,7 +5,7 @@ struct InkColor {
   let isDark: Bool
 
   /// Looks at the pixels of `channels` that differ from `papers` and are narrower than a sheet or a shadow.
-  init(_ channels: [Plane], papers: [Plane]) {
+  init(_ channels: [Plane], papers: [Plane], polarity: PictureOptions.Polarity) {
     let equal = [Float](repeating: 1 / Float(channels.count), count: channels.count)
     let gray = InkColor.mixed(channels, equal).smoothed()
     let paper = InkColor.mixed(papers, equal)
@@ -13,19 +13,26 @@ struct InkColor {
     // A hole in a digit is light and narrow but as light as paper; a table is dark but wide. Only strokes are both.
     let dark = differences.combined(with: gray.paperLevel.combined(with: gray, -)) { min($0, $1) }
     let light = differences.combined(with: gray.combined(with: gray.mapped(-).paperLevel, +)) { min(-$0, $1) }
-    self.init(channels, papers: papers, dark: dark, light: light)
+    self.init(channels, papers: papers, dark: dark, light: light, polarity: polarity)
   }
 
   /// Looks at the pixels of `channels` that differ from a `paper` of one colour, however wide they are.
-  init(_ channels: [Plane], paper: [Float]) {
+  init(_ channels: [Plane], paper: [Float], polarity: PictureOptions.Polarity) {
     let papers = paper.map { Plane(width: channels[0].width, height: channels[0].height, value: $0) }
     let equal = [Float](repeating: 1 / Float(channels.count), count: channels.count)
     let differences = InkColor.mixed(papers, equal).combined(with: InkColor.mixed(channels, equal), -)
-    self.init(channels, papers: papers, dark: differences, light: differences.mapped(-))
+    self.init(channels, papers: papers, dark: differences, light: differences.mapped(-), polarity: polarity)
   }
 
-  private init(_ channels: [Plane], papers: [Plane], dark: Plane, light: Plane) {
-    isDark = InkColor.votes(dark) >= InkColor.votes(light)
+  private init(
+    _ channels: [Plane], papers: [Plane], dark: Plane, light: Plane, polarity: PictureOptions.Polarity
+  ) {
+    isDark =
+      switch polarity {
+      case .automatic: InkColor.votes(dark) >= InkColor.votes(light)
+      case .darkInk: true
+      case .lightInk: false
+      }
     weights = InkColor.weights(channels, papers, strokes: isDark ? dark : light, sign: isDark ? 1 : -1)
   }
 

@@ -2,20 +2,26 @@
 struct InkMap {
   /// Ink in proportion to the paper around it, not yet scaled.
   private(set) var ink: Plane
+  /// Whether it is darker than the paper.
+  let isDarkInk: Bool
 
   /// Colours are told from pictures with sides of no more than about this.
   private static let colorSide = 240
 
-  init(_ colors: WorkingColors) {
+  init(_ colors: WorkingColors, polarity: PictureOptions.Polarity) {
     let channels = [colors.red, colors.green, colors.blue]
     if let paper = FlatPaper(channels) {
-      ink = paper.ink(channels)
+      let color = InkColor(channels, paper: paper.levels, polarity: polarity)
+      isDarkInk = color.isDark
+      ink = paper.ink(channels, color)
       return
     }
     let factor = max(colors.red.longerSide / InkMap.colorSide, 1)
     let small = channels.map { $0.reduced(by: factor) }
     let papers = small.map(InkMap.paper)
-    let color = InkColor(small, papers: papers.map { $0.enlarged(width: small[0].width, height: small[0].height) })
+    let color = InkColor(
+      small, papers: papers.map { $0.enlarged(width: small[0].width, height: small[0].height) }, polarity: polarity)
+    isDarkInk = color.isDark
     let mixed = color.mixed(channels)
     // Filling in keeps the edges of shadows but not waves in the paper; the median follows waves but not edges.
     let paper = color.mixed(papers).enlarged(width: mixed.width, height: mixed.height)

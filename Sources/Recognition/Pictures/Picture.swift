@@ -14,6 +14,17 @@ public struct Picture: Equatable, Sendable {
     self.pixels = pixels
   }
 
+  /// The part of the picture in `box`, as far as that lies inside; nil where nothing of it does.
+  func cropped(to box: PixelBox) -> Picture? {
+    let (left, right) = (max(0, box.left), min(width, box.right))
+    let (top, bottom) = (max(0, box.top), min(height, box.bottom))
+    guard left < right, top < bottom else { return nil }
+    var part: [UInt32] = []
+    part.reserveCapacity((right - left) * (bottom - top))
+    for y in top..<bottom { part += pixels[y * width + left..<y * width + right] }
+    return Picture(width: right - left, height: bottom - top, pixels: part)
+  }
+
   /// An opaque picture whose values are light: 0 is black, 255 is white.
   public init(luminance: [UInt8], width: Int, height: Int) {
     self.init(width: width, height: height, pixels: luminance.map { 0xFF00_0000 | UInt32($0) * 0x01_0101 })

@@ -5,6 +5,14 @@ public struct PixelBox: Equatable, Sendable {
   public var right: Int
   public var bottom: Int
 
+  /// Takes the four edges as they are.
+  public init(left: Int, top: Int, right: Int, bottom: Int) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
   public var width: Int { right - left }
   public var height: Int { bottom - top }
   public var longerSide: Int { max(width, height) }

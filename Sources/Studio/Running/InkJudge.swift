@@ -46,6 +46,9 @@ final class InkJudge {
     return times.sorted()[times.count / 2]
   }
 
+  /// Reads a picture that is framed already.
+  func read(frame: GrayImage, revision: Int) -> Reading { read(frame, revision: revision, since: clock.now) }
+
   private func read(_ image: GrayImage, revision: Int, since start: ContinuousClock.Instant) -> Reading {
     let answer = recognizer.recognize(frame: image)
     let verdict: Reading.Verdict =

@@ -23,6 +23,9 @@ final class LoadedModel: Sendable {
     }
   }
 
+  /// How long an answer takes here; nothing where the model cannot be used.
+  func timeOfAnswer() -> Duration { judge.withLock { $0?.timeOfAnswer() ?? .zero } }
+
   /// Hands the network over to whoever asks first.
   func takeJudge() -> InkJudge? {
     judge.withLock { judge in

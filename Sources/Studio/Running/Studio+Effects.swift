@@ -32,6 +32,9 @@ extension Studio {
     case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
     case .batch(let effect): run(effect)
+    case .image(let effect): run(effect)
+    case .compare(let effect): run(effect)
+    case .readCard(let directory): readCard(directory)
     }
   }
 
@@ -77,7 +80,7 @@ extension Studio {
 
   /// Has a part of the canvas drawn again.
   private func invalidate(_ part: Rect) {
-    stage.invalidate(CanvasSpace.inWindow(part, shownIn: layout.canvas))
+    stage.invalidate(CanvasSpace.inWindow(part, shownIn: canvasFrame))
   }
 
   // MARK: Models

@@ -41,6 +41,7 @@ extension Studio {
     models.sync {}
     evaluations.sync {}
     pictures.sync {}
+    inspections.sync {}
     batches.wait()
   }
 

@@ -11,6 +11,7 @@ extension Studio {
     let now = host.now
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read()
+    readCompared()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
     show(at: now)
@@ -19,8 +20,9 @@ extension Studio {
   }
 
   private var barTargets: [Float] {
-    let isShown = state.reading.answer?.digit != nil && state.reading.verdict != .speck
-    return isShown ? Array(state.reading.probabilities) : [Float](repeating: 0, count: 10)
+    let reading = state.tab == .image ? state.image.reading : state.reading
+    let isShown = reading.answer?.digit != nil && reading.verdict != .speck
+    return isShown ? Array(reading.probabilities) : [Float](repeating: 0, count: 10)
   }
 
   /// Brings the stage in line with the state.
@@ -35,11 +37,13 @@ extension Studio {
       ink: ink, picture: picture, showsGrid: state.settings.hasGrid, isDropTarget: state.isDropTarget,
       eraser: eraser)
     for preview in [shownEraser, eraser].compactMap(\.self) where shownEraser != eraser {
-      stage.invalidate(preview.damage(shownIn: layout.canvas))
+      stage.invalidate(preview.damage(shownIn: canvasFrame))
     }
     shownEraser = eraser
-    let moving = StudioState.Moving(
+    var moving = StudioState.Moving(
       canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails, batchImages: batches.images)
+    moving.photo = shownPhoto(layout)
+    state.layOutAbout(layout)
     let scene = state.scene(layout, moving)
     wantThumbnails()
     wantBatchImages()
@@ -56,7 +60,7 @@ extension Studio {
 
   /// Makes the drawn ink as large as the canvas is.
   private func fitInk(to layout: WindowLayout) {
-    let side = Int((layout.canvas.width * state.scale).rounded())
+    let side = Int((state.canvasFrame(layout).width * state.scale).rounded())
     guard side != ink.side, (try? ink.resize(side: side)) != nil else { return }
     redrawInk()
   }
@@ -78,25 +82,30 @@ extension Studio {
     let strokes = state.document.drawing.strokes
     let difference = StrokeDifference(from: before, to: strokes)
     let part = ink.bounds(of: difference.removed.map { before[$0] } + difference.inserted.map { strokes[$0] })
-    stage.invalidate(CanvasSpace.inWindow(ink.redraw(strokes, inside: part), shownIn: layout.canvas))
+    stage.invalidate(CanvasSpace.inWindow(ink.redraw(strokes, inside: part), shownIn: canvasFrame))
   }
 
   /// Draws all ink again.
   func redrawInk() {
     ink.pen = state.pen
     ink.redraw(state.document.drawing.strokes)
-    stage.invalidate(layout.canvas)
+    stage.invalidate(canvasFrame)
   }
 }
 
 extension StudioState {
   /// The name of the current screen, as scripts know it.
-  package var screenName: String { tab == .performance ? performance.page.screenName : tab.rawValue }
+  package var screenName: String {
+    tab == .performance ? performance.page.screenName : tab == .compare ? compare.page.screenName : tab.rawValue
+  }
 
   /// The numbers that the current screen shows, as JSON.
   package var screenValues: [(key: String, value: String)] {
     if tab == .performance { return performanceValues }
     if tab == .batch { return batchValues }
+    if tab == .image { return imageValues }
+    if tab == .compare { return compareValues }
+    if tab == .about { return aboutValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

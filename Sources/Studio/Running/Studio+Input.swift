@@ -51,6 +51,15 @@ extension Studio {
     case .dragged(let name, let place) where state.tab == .batch:
       perform(.batch(.dragged(name, place, size(of: name))))
     case .released where state.tab == .batch: perform(.batch(.released))
+    case .hovered(let name, let place) where state.tab == .compare:
+      perform(.compare(.pointed(name, place, size(of: name))))
+    case .pressed(let name, let place) where state.tab == .compare,
+      .dragged(let name, let place) where state.tab == .compare:
+      perform(.compare(.pressed(name, place, size(of: name))))
+    case .pressed(.aboutText, let place): perform(.about(.pressed(place)))
+    case .dragged(.aboutText, let place): perform(.about(.dragged(place)))
+    case .pressed(.photo, let place): perform(.image(.pressed(place, size(of: .photo))))
+    case .dragged(.photo, let place): perform(.image(.dragged(place, size(of: .photo))))
     case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
     case .pressed(let name, let place), .dragged(let name, let place):
       perform(.performance(.pressed(name, place, size(of: name))))
@@ -70,7 +79,7 @@ extension Studio {
   private var networkSide: Double { stage.scene[.network]?.frame.width ?? 1 }
 
   private func handleInk(_ event: PointerEvent) {
-    let canvas = layout.canvas
+    let canvas = canvasFrame
     let unit = CanvasSpace.side / canvas.width
     let place = SIMD2((event.position.x - canvas.x) * unit, (event.position.y - canvas.y) * unit)
     let isEraser = event.tool == .eraser || state.tool == .eraser
@@ -138,7 +147,8 @@ extension Studio {
   private func receive(_ delivery: Delivery) {
     if delivery.way == .paste, case .files = state.overlay { return perform(.delivered(delivery)) }
     perform(.delivered(delivery))
-    if case .picture(let bytes) = delivery.contents { place(bytes) }
+    guard case .picture(let bytes) = delivery.contents else { return }
+    state.tab == .image ? decodePhoto(bytes) : place(bytes)
   }
 
   /// Keeps what was drawn and ends.

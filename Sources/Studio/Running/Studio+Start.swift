@@ -6,6 +6,7 @@ extension Studio {
   /// Finds everything as it was left.
   func begin() {
     state.desktopScale = host.settings.scale
+    state.about.version = options.version
     host.setMinimumSize(StudioState.leastSize)
     if !isUnseen { loadSettings() }
     state.settings.theme = options.look ?? state.settings.theme
@@ -26,6 +27,9 @@ extension Studio {
   private func showFirst(_ screen: String?) {
     guard let screen else { return }
     if let tab = Tab(rawValue: screen) { state.tab = tab }
+    if let page = CompareState.Page.allCases.first(where: { $0.screenName == screen }) {
+      (state.tab, state.compare.page) = (.compare, page)
+    }
     guard let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) else { return }
     (state.tab, state.performance.page) = (.performance, page)
   }

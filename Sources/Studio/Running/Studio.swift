@@ -1,6 +1,7 @@
 import Dispatch
 import Graphics
 import Ink
+import Recognition
 public import Toolkit
 
 /// The desktop application: turns events into actions, actions into a new state, and the state into frames.
@@ -42,6 +43,17 @@ public final class Studio: HostClient {
   var digitWork: DigitWork?
   /// What goes on for the batch screen.
   let batches = BatchWorks()
+  /// Pictures of the image screen that are looked through, one after the other.
+  let inspections = DispatchQueue(label: "inkling.inspections")
+  /// Whether one is looked through now, and whether again afterwards.
+  var isInspecting = false
+  var wantsInspection = false
+  /// The picture of the image screen as it is shown.
+  let photo = PhotoLayer()
+  /// The networks that are compared, and those of them that have read the picture below.
+  var comparedJudges: [String: InkJudge] = [:]
+  var comparedNames: Set<String> = []
+  var comparedFrame: GrayImage?
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
@@ -119,6 +131,9 @@ public final class Studio: HostClient {
 
   /// Where everything is now.
   package var layout: WindowLayout { WindowLayout(stageSize) }
+
+  /// Where the paper is on the current screen.
+  var canvasFrame: Rect { state.canvasFrame(layout) }
 
   private var stageSize: Size {
     Size(width: Double(host.surface.width) / state.scale, height: Double(host.surface.height) / state.scale)

@@ -25,6 +25,8 @@ extension ControlName {
   static let closeNotice: ControlName = "notice.close"
   static let closeOverlay: ControlName = "close"
   static let startDrawing: ControlName = "home.draw"
+  static let about: ControlName = "about"
+  static let aboutAtHome: ControlName = "home.about"
   static let grid: ControlName = "settings.grid"
   static let motion: ControlName = "settings.motion"
   static let larger: ControlName = "settings.larger"

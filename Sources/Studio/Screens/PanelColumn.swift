@@ -28,6 +28,9 @@ struct PanelColumn {
     y += height
   }
 
+  /// Adds an element at a place of its own.
+  mutating func add(_ element: Element) { elements.append(element) }
+
   /// Adds a fact that leads to the pictures behind it.
   mutating func addLink(_ name: ControlName, _ height: Double, _ fact: FactLook, hint: String) {
     guard hasRoom(for: height) else { return }

@@ -32,8 +32,13 @@ extension StudioState {
       column.add(ControlName(rawValue: "home.text.\(index)"), 22, LabelLook(line, .body, .muted))
     }
     column.gap(16)
+    let about = Rect(x: column.x + 172, y: column.y, width: 160, height: 36)
     column.add(
       .startDrawing, 36, ButtonLook("Start drawing", icon: .pen, style: .primary), width: 160, role: .button)
+    column.add(
+      Element(
+        .aboutAtHome, about, ButtonLook("About the model"), role: .button, hint: "How it was trained, data, licences",
+        cursor: .hand))
   }
 
   private func addModel(to column: inout PanelColumn) {

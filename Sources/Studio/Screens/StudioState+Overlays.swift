@@ -39,16 +39,21 @@ extension StudioState {
     let rows = models.map { entry in
       (ControlName.model(entry.name), RowLook(entry.name, isChosen: entry.name == model?.name, hasMark: true))
     }
-    let right = layout.room == .compact ? 52.0 : 100
-    return menu(rows, x: layout.size.width - right - width, y: layout.top.maxY + 4, width: width)
+    let right = topBar(layout).first { $0.name == .modelMenu }?.frame.maxX ?? layout.size.width
+    return menu(rows, x: right - width, y: layout.top.maxY + 4, width: width)
   }
 
   private func moreMenu(_ layout: WindowLayout) -> [Element] {
-    var rows: [(ControlName, RowLook)] = [
-      (.paste, RowLook("Paste a picture", detail: "Ctrl+V", icon: .paste)),
-      (.settings, RowLook("Settings", icon: .settings)),
-      (.help, RowLook("Keyboard shortcuts", detail: "F1", icon: .help)),
-    ]
+    var rows: [(ControlName, RowLook)] = tabBar(layout).hidden.map { ($0.control, RowLook($0.title)) }
+    if layout.room == .compact {
+      // The image screen has a button for it.
+      if tab != .image { rows.append((.paste, RowLook("Paste a picture", detail: "Ctrl+V", icon: .paste))) }
+      rows += [
+        (.settings, RowLook("Settings", icon: .settings)),
+        (.help, RowLook("Keyboard shortcuts", detail: "F1", icon: .help)),
+      ]
+    }
+    rows.append((.about, RowLook("About Inkling")))
     if !layout.hasStrip {
       rows.append((settings.isLive ? .onEnter : .live, RowLook(settings.isLive ? "Answer on Enter" : "Answer live")))
     }

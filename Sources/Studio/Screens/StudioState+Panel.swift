@@ -31,7 +31,7 @@ extension StudioState {
     return pixels * Double(Framing.side) / scale
   }
 
-  private func answerElements(_ frame: Rect, _ layout: WindowLayout) -> [Element] {
+  func answerElements(_ frame: Rect, _ layout: WindowLayout) -> [Element] {
     let words = words
     let isCompact = layout.room == .compact
     let size: Double = isCompact ? 84 : layout.room == .wide ? 160 : 120
@@ -63,7 +63,7 @@ extension StudioState {
     return elements
   }
 
-  private func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
+  func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
     let label = "Probability"
     let title = Rect(x: frame.x, y: frame.y - 26, width: Font.section.width(of: label).rounded(.up) + 2, height: 22)
     var elements = [Element("bars.title", title, LabelLook(label, .section))]

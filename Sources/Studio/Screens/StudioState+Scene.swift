@@ -13,6 +13,8 @@ extension StudioState {
     var thumbnails: [String: PixelImage] = [:]
     /// What the network sees in rows of the batch.
     var batchImages: [Int: GrayImage] = [:]
+    /// The original of the image screen.
+    var photo: PhotoLayer?
   }
 
   /// Everything on the screen.
@@ -24,6 +26,9 @@ extension StudioState {
     case .draw: scene.add(drawScreen(layout, moving))
     case .performance: scene.add(performanceScreen(layout))
     case .batch: scene.add(batchScreen(layout, images: moving.batchImages))
+    case .image: scene.add(imageScreen(layout, moving))
+    case .compare: scene.add(compareScreen(layout, moving))
+    case .about: scene.add(aboutScreen(layout))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

@@ -24,7 +24,7 @@ extension StudioState {
   }
 
   func settingsSheet(_ layout: WindowLayout) -> [Element] {
-    var (inner, elements) = sheet("Settings", width: 460, height: 304, layout)
+    var (inner, elements) = sheet("Settings", width: 460, height: 352, layout)
     elements.append(label("settings.look", "Look", inner))
     let width = (inner.width - 120) / 3
     let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)
@@ -45,6 +45,11 @@ extension StudioState {
     elements.append(switchRow(.motion, "Reduced motion", reducesMotion, inner))
     inner = inner.inset(top: 44)
     elements.append(switchRow(.fullscreen, "Full screen (F11)", isFullscreen, inner))
+    inner = inner.inset(top: 52)
+    elements.append(
+      Element(
+        .about, Rect(x: inner.x, y: inner.y, width: 160, height: 36), ButtonLook("About Inkling"), role: .button,
+        hint: "How the model was trained, data, licences", cursor: .hand))
     return elements
   }
 

@@ -4,41 +4,53 @@ import Toolkit
 
 extension StudioState {
   func topBar(_ layout: WindowLayout) -> [Element] {
-    var elements = [Element("top", layout.top, PanelLook(.surface, edges: .bottom), role: .panel)]
-    let isCompact = layout.room == .compact
-    let font = Font(size: isCompact ? 13 : 15)
-    var x: Double = isCompact ? 4 : 8
-    for tab in Tab.allCases {
-      let width = (font.width(of: tab.title) + (isCompact ? 20 : 32)).rounded(.up)
-      let frame = Rect(x: x, y: 0, width: width, height: layout.top.height)
-      elements.append(
-        Element(
-          tab.control, frame, TabLook(tab.title, isCurrent: tab == self.tab, font: font),
-          role: .choice(group: "tabs", isChosen: tab == self.tab), cursor: .hand))
-      x += width
+    let bar = tabBar(layout)
+    let tabs = bar.places.map { place in
+      Element(
+        place.tab.control, place.frame, TabLook(place.tab.title, isCurrent: place.tab == tab, font: bar.font),
+        role: .choice(group: "tabs", isChosen: place.tab == tab), cursor: .hand)
     }
-    return elements + topButtons(layout)
+    return [Element("top", layout.top, PanelLook(.surface, edges: .bottom), role: .panel)] + tabs + topButtons(layout)
+  }
+
+  /// The tabs as far as there is room for them.
+  func tabBar(_ layout: WindowLayout) -> TabBar {
+    let isCompact = layout.room == .compact
+    func bar(_ buttons: Int) -> TabBar {
+      TabBar(
+        current: tab, width: modelMenuFrame(layout, buttons: buttons).x - 4, height: layout.top.height,
+        isCompact: isCompact)
+    }
+    let all = bar(isCompact ? 1 : 2)
+    // The menu itself takes room, too.
+    return isCompact || all.hidden.isEmpty ? all : bar(3)
+  }
+
+  private func modelMenuFrame(_ layout: WindowLayout, buttons: Int) -> Rect {
+    let isCompact = layout.room == .compact
+    let width: Double = isCompact ? 164 : 200
+    let right = layout.size.width - (isCompact ? 8 : 16) - 40 * Double(buttons)
+    return Rect(
+      x: right - width - (isCompact ? 4 : 8), y: (layout.top.height - 36) / 2, width: width, height: 36)
   }
 
   private func topButtons(_ layout: WindowLayout) -> [Element] {
     let isCompact = layout.room == .compact
-    let height = 36.0
-    let y = (layout.top.height - height) / 2
-    var right = layout.size.width - (isCompact ? 8 : 16)
+    let more = (ControlName.more, Icon.more, isCompact ? "Settings, paste, help and more" : "More screens")
     var buttons: [(ControlName, Icon, String)] = [
       (.help, .help, "Keyboard shortcuts (F1)"), (.settings, .settings, "Settings"),
     ]
-    if isCompact { buttons = [(.more, .more, "Settings, paste and help")] }
+    if isCompact { buttons = [more] } else if !tabBar(layout).hidden.isEmpty { buttons.insert(more, at: 0) }
+    let menu = modelMenuFrame(layout, buttons: buttons.count)
+    var right = layout.size.width - (isCompact ? 8 : 16)
     var elements: [Element] = []
     for (name, icon, hint) in buttons {
-      let frame = Rect(x: right - 36, y: y, width: 36, height: height)
+      let frame = Rect(x: right - 36, y: menu.y, width: 36, height: menu.height)
       elements.insert(
         Element(
           name, frame, ButtonLook("", icon: icon, style: .bare), role: .button, hint: hint, cursor: .hand), at: 0)
       right -= 40
     }
-    let width: Double = isCompact ? 164 : 200
-    let menu = Rect(x: right - width - (isCompact ? 4 : 8), y: y, width: width, height: height)
     let value = model?.name ?? (modelProblem == nil ? settings.model ?? Settings.usualModel : "none")
     return [
       Element(
@@ -52,26 +64,38 @@ extension StudioState {
     let split = (inner.width * 0.6).rounded()
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
-    if tab == .batch { return statusLine(layout, left: batchReadOut, right: batchStatus, in: (left, right)) }
-    let isPerformance = tab == .performance
-    let saving = saveProblem ?? busy ?? (isPerformance ? performanceStatus : "Saved as you draw")
+    let saving = saveProblem ?? busy ?? screenStatus
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
-      Element("status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut, .secondary)),
+      Element("status.answer", left, LabelLook(screenReadOut, .secondary)),
       Element(
         "status.saved", right,
         LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
     ]
   }
 
-  private func statusLine(_ layout: WindowLayout, left: String, right: String, in halves: (Rect, Rect)) -> [Element] {
-    [
-      Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
-      Element("status.answer", halves.0, LabelLook(left, .secondary)),
-      Element(
-        "status.saved", halves.1,
-        LabelLook(saveProblem ?? right, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
-    ]
+  /// What the left half of the status line says.
+  private var screenReadOut: String {
+    switch tab {
+    case .performance: performanceReadOut
+    case .batch: batchReadOut
+    case .image: imageReadOut
+    case .compare: compareReadOut
+    case .about: aboutReadOut
+    case .home, .draw: words.readOut
+    }
+  }
+
+  /// What its right half says where nothing is the matter.
+  private var screenStatus: String {
+    switch tab {
+    case .performance: performanceStatus
+    case .batch: batchStatus
+    case .image: imageStatus
+    case .compare: compareStatus
+    case .about: ""
+    case .home, .draw: "Saved as you draw"
+    }
   }
 
   func noticeBar(_ notice: Notice, _ layout: WindowLayout) -> [Element] {

@@ -9,6 +9,7 @@ package enum FileTask: Equatable, Sendable {
   case batch
   /// All rows, under a name that is proposed without its ending.
   case batchExport(AnswerFormat, name: String)
+  case openPhoto, saveFrame
 
   /// What stands above the list.
   var title: String {
@@ -19,6 +20,8 @@ package enum FileTask: Equatable, Sendable {
     case .export(let item, _): item.exportTitle
     case .batch: "Open a CSV file, a picture or a folder of pictures"
     case .batchExport: "Export all rows"
+    case .openPhoto: "Open a picture"
+    case .saveFrame: "Export what the network sees"
     }
   }
 
@@ -35,6 +38,8 @@ package enum FileTask: Equatable, Sendable {
     case .batch: .openFolder(endings: [".csv", ".csv.gz", ".tsv", ".png", ".jpg", ".jpeg"])
     case .batchExport(let format, let name):
       .save(name: "\(name).\(format.rawValue)", endings: [".\(format.rawValue)"])
+    case .openPhoto: .open(endings: [".png", ".jpg", ".jpeg"])
+    case .saveFrame: .save(name: "digit.png", endings: [".png"])
     }
   }
 }

@@ -11,6 +11,9 @@ package struct StudioState: Equatable {
   package var notice: Notice?
   package var performance = PerformanceState()
   package var batch = BatchState()
+  package var image = ImageState()
+  package var compare = CompareState()
+  package var about = AboutState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

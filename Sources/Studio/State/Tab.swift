@@ -1,6 +1,6 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, performance, batch
+  case home, draw, performance, batch, image, compare, about
 
   /// What stands on the tab.
   var title: String {
@@ -9,6 +9,12 @@ package enum Tab: String, CaseIterable, Sendable {
     case .draw: "Draw"
     case .performance: "Performance"
     case .batch: "Batch"
+    case .image: "Image"
+    case .compare: "Compare"
+    case .about: "About"
     }
   }
+
+  /// The screens that have a tab; the others are reached from buttons.
+  package static let inBar = allCases.filter { $0 != .about }
 }

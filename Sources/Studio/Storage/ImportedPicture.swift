@@ -27,7 +27,8 @@ package enum ImportedPicture {
     }
   }
 
-  private static func place(_ image: PixelImage, canvasSide: Double) throws(PictureError) -> PlacedImage {
+  /// Makes a picture small enough and places it in the middle of a square canvas, as large as fits.
+  static func place(_ image: PixelImage, canvasSide: Double) throws(PictureError) -> PlacedImage {
     let small = image.shrunk(to: longestSide)
     do throws(GraphicsError) {
       return PlacedImage(png: try small.png(), box: box(of: small, canvasSide: canvasSide))
@@ -68,7 +69,7 @@ extension PixelImage {
 
 extension PictureError {
   /// The reason as the end of a sentence that says which file cannot be read.
-  fileprivate var reason: String {
+  var reason: String {
     switch self {
     case .unreadable(let reason): reason
     case .directory: "it is a directory"

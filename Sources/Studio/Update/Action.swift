@@ -49,4 +49,7 @@ package enum Action: Equatable {
   /// What takes so long that it is told.
   case busy(String?)
   case batch(BatchAction)
+  case image(ImageAction)
+  case compare(CompareAction)
+  case about(AboutAction)
 }

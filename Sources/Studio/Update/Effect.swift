@@ -26,6 +26,10 @@ package enum Effect: Equatable {
   case putOnCanvas(digit: Int)
   /// Measure how long an answer takes.
   case timeAnswer
+  case image(ImageEffect)
+  case compare(CompareEffect)
+  /// Read the card of a model.
+  case readCard(directory: String)
   case saveSettings
   case setFullscreen(Bool)
   case close

@@ -36,6 +36,9 @@ extension StudioState {
 
   private mutating func pressPart(_ name: ControlName) -> [Effect] {
     if tab == .performance, let effects = pressPerformance(name) { return effects }
+    if tab == .image, let effects = pressImage(name) { return effects }
+    if tab == .compare, let effects = pressCompare(name) { return effects }
+    if let effects = pressAbout(name) { return effects }
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
       return prefer { $0.model = model.name } + [.loadModel(model.name)]
@@ -68,9 +71,11 @@ extension StudioState {
   }
 
   mutating func choose(_ tab: Tab) -> [Effect] {
+    if tab == .about, self.tab != .about { about.before = self.tab }
     self.tab = tab
     overlay = nil
-    return wantFindings()
+    let list: [Effect] = tab == .compare ? [.compare(.list)] : []
+    return list + wantFindings() + wantComparison() + wantCard()
   }
 
   mutating func toggle(_ overlay: Overlay) -> [Effect] {
@@ -120,6 +125,7 @@ extension StudioState {
 
   mutating func change(_ name: ControlName, to value: Double) -> [Effect] {
     if tab == .performance, let effects = changePerformance(name, to: value) { return effects }
+    if tab == .image, let effects = changeImage(name, to: value) { return effects }
     return name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
   }
 }

@@ -57,6 +57,8 @@ extension StudioState {
     case .export(let item, _): return effects + [.export(item, path: path)]
     case .batch: return effects + openBatch([path])
     case .batchExport: return effects + update(BatchAction.export(path))
+    case .openPhoto: return effects + opening(path)
+    case .saveFrame: return effects + [.image(.export(path: path))]
     }
   }
 
@@ -65,6 +67,8 @@ extension StudioState {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
     if tab == .performance { scrollPerformance(name, by: event.notches.y) }
     if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
+    if tab == .compare { scrollModels(by: Int(event.notches.y.rounded())) }
+    if tab == .about { scrollAbout(by: event.notches.y * 60) }
     return []
   }
 }

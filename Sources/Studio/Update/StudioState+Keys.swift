@@ -5,6 +5,9 @@ extension StudioState {
   mutating func update(_ event: KeyEvent, focus: ControlName?) -> [Effect] {
     let isQuit = event.modifiers.contains(.control) && [.character("q"), .character("w")].contains(event.key)
     if case .files = overlay, !isQuit { return choosing { $0.handle(event, focus: focus) } }
+    if tab == .compare, let effects = updateCompare(event, focus: focus) { return effects }
+    if tab == .about, let effects = updateAbout(event) { return effects }
+    if tab == .image, let effects = updateImage(event, focus: focus) { return effects }
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
@@ -71,14 +74,14 @@ extension StudioState {
 
   private mutating func updateAlt(_ event: KeyEvent) -> [Effect] {
     guard case .character(let digit) = event.key, let number = digit.wholeNumberValue,
-      Tab.allCases.indices.contains(number - 1)
+      Tab.inBar.indices.contains(number - 1)
     else { return [] }
-    return choose(Tab.allCases[number - 1])
+    return choose(Tab.inBar[number - 1])
   }
 
   private mutating func step(by direction: Int) -> [Effect] {
-    let tabs = Tab.allCases
-    guard let index = tabs.firstIndex(of: tab) else { return [] }
+    let tabs = Tab.inBar
+    let index = tabs.firstIndex(of: tab) ?? 0
     return choose(tabs[(index + direction + tabs.count) % tabs.count])
   }
 }

@@ -17,12 +17,15 @@ extension StudioState {
     case .resized(let size): resize(to: size)
     case .dragging(let isOver): set(\.isDropTarget, isOver)
     case .delivered(let delivery): update(delivery)
-    case .openPath(let path): BatchInput.isTable(path) ? openBatch([path]) : [.open(path: path)]
+    case .openPath(let path): BatchInput.isTable(path) ? openBatch([path]) : opening(path)
     case .performance(let action): update(action)
     case .menu(let place): openExportMenu(at: place)
     case .named(let name): set(\.documentName, name)
     case .busy(let words): set(\.busy, words)
     case .batch(let action): update(action)
+    case .image(let action): update(action)
+    case .compare(let action): update(action)
+    case .about(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -52,7 +55,7 @@ extension StudioState {
     switch delivery.contents {
     case .picture: return []
     case .files(let paths) where tab == .batch || paths.contains(where: BatchInput.isTable): return openBatch(paths)
-    case .files(let paths): return paths.first.map { [.open(path: $0)] } ?? []
+    case .files(let paths): return paths.first.map { opening($0) } ?? []
     case .text:
       notice = Notice(.warning, "There is text on the clipboard, no picture: copy a picture and paste again")
     case .nothing(let reason): notice = Notice(.warning, "Nothing to paste: \(reason)")
@@ -70,11 +73,13 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
-      return [.recognise] + wantFindings() + resumeBatch()
+      return [.recognise, .image(.read)] + wantFindings() + resumeBatch() + wantComparison() + wantCard()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
-    case .modelsFound(let found): models = found
+    case .modelsFound(let found):
+      models = found
+      return wantComparison()
     case .restored(let drawing): return restore(drawing)
     case .opened(let drawing, let path): return open(drawing, from: path)
     case .placed(let image):

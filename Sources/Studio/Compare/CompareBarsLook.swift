@@ -1,0 +1,91 @@
+import Charts
+import Graphics
+import Toolkit
+
+/// What one model, or all of them together, makes of the ink: name, answer, ten bars.
+struct CompareBarsLook: Look {
+  var name: String
+  /// The place of its colour; nil for all models together.
+  var slot: Int?
+  /// Ten shares; nil where nothing was read.
+  var shares: [Double]?
+  var verdict = Reading.Verdict.blank
+
+  /// The height of the name and the answer.
+  static let head = 62.0
+
+  var text: String {
+    guard let shares, let top else { return "\(name): \(NumberText.none)" }
+    return "\(name): \(figure), \(NumberText.answered(shares[top])) %\(verdict == .sure ? "" : ", not sure")"
+  }
+
+  private var top: Int? { shares.flatMap { shares in shares.indices.max { shares[$0] < shares[$1] } } }
+  private var figure: String { verdict == .notDigit ? "?" : top.map { "\($0)" } ?? "" }
+
+  func draw(on context: Context, in frame: Rect, as state: ElementState) {
+    let theme = state.theme
+    let color = slot.map { theme.series[$0].color } ?? theme.text
+    var x = frame.x
+    if let slot {
+      CompareRowLook.drawMarker(theme.series[slot], at: Point(x: x + 6, y: frame.y + 10), on: context, theme.background)
+      x += 20
+    }
+    let title = Font.bodyBold.fitted(SafeName.text(name), width: frame.maxX - x)
+    context.draw(
+      title, at: Point(x: x, y: frame.y + 10 + Font.bodyBold.digitHeight / 2), font: .bodyBold, color: theme.text)
+    drawAnswer(on: context, in: frame, state)
+    let row = (frame.height - CompareBarsLook.head) / 10
+    for digit in 0..<10 {
+      let place = Rect(
+        x: frame.x, y: frame.y + CompareBarsLook.head + Double(digit) * row, width: frame.width, height: row)
+      draw(digit, on: context, in: place, color, state)
+    }
+  }
+
+  private func drawAnswer(on context: Context, in frame: Rect, _ state: ElementState) {
+    let theme = state.theme
+    guard let shares, let top else { return }
+    let baseline = frame.y + 52
+    let large = Font(size: 28, weight: .bold)
+    let isSure = verdict == .sure
+    context.draw(figure, at: Point(x: frame.x, y: baseline), font: large, color: isSure ? theme.text : theme.warn)
+    let icon: Icon = isSure ? .check : .help
+    let x = frame.x + large.width(of: "0") + 8
+    icon.draw(
+      on: context, at: Point(x: x + 8, y: baseline - large.digitHeight / 2), size: 16,
+      color: isSure ? theme.good : theme.warn, scale: state.scale)
+    let number = NumberText.answered(shares[top]) + " %"
+    let shown = Font.secondary.fitted(number, width: frame.maxX - x - 20)
+    let middle = baseline - large.digitHeight / 2 + Font.secondary.digitHeight / 2
+    context.draw(shown, at: Point(x: x + 20, y: middle), font: .secondary, color: theme.muted)
+  }
+
+  private func draw(_ digit: Int, on context: Context, in row: Rect, _ color: Color, _ state: ElementState) {
+    let theme = state.theme
+    let isWinner = shares != nil && digit == top && verdict == .sure
+    let font = isWinner ? Font.secondaryBold : row.height < 17 ? Font.caption : .secondary
+    let tone = isWinner ? theme.text : theme.muted
+    let baseline = row.midY + font.digitHeight / 2
+    if isWinner {
+      let y = row.midY
+      context.fill(
+        Path(polygon: [
+          Point(x: row.x, y: y - 4.5), Point(x: row.x + 7, y: y), Point(x: row.x, y: y + 4.5),
+        ]), with: color)
+    }
+    context.draw("\(digit)", at: Point(x: row.x + 12, y: baseline), font: font, color: tone)
+    let numbers = row.width < 84 ? 0.0 : 38
+    let height = max(4, min(16, row.height - 8))
+    let track = Rect(
+      x: row.x + 26, y: state.snapped(row.midY - height / 2), width: max(8, row.width - 26 - numbers), height: height)
+    context.fill(Path(track, radius: 2), with: theme.track)
+    guard let shares else { return }
+    let length = max(1.5, track.width * min(1, max(0, shares[digit])))
+    context.fill(
+      Path(Rect(x: track.x, y: track.y, width: length, height: height), radius: 2),
+      with: isWinner ? color : theme.bar)
+    guard numbers > 0 else { return }
+    let number = NumberText.percent(min(shares[digit], 0.999))
+    context.draw(number, at: Point(x: row.maxX - font.width(of: number), y: baseline), font: font, color: tone)
+  }
+}
