@@ -27,6 +27,7 @@ end
 complete -c inkling-predict -f
 complete -c inkling-predict -l model -x -k -a '(__inkling_models) (__fish_complete_directories)' -d 'the model directory, or the name of an installed model; given several times, the models\' answers are averaged (default inkling)'
 complete -c inkling-predict -l json -d 'prints one line of JSON for each input'
+complete -c inkling-predict -l number -d 'reads several digits side by side as one number, with minus sign and decimal point'
 complete -c inkling-predict -l strokes -x -k -a '- (__inkling_files ndjson gz)' -d 'drawings, one per line; \'-\' answers standard input as it comes'
 complete -c inkling-predict -l csv -x -k -a '(__inkling_files csv)' -d 'rows of 784 pixels from 0 to 255, with or without header and labels'
 complete -c inkling-predict -l limit -x -d 'reads only so many rows of the CSV file'
