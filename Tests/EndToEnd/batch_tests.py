@@ -4,9 +4,9 @@ import csv
 import json
 import random
 
-from checks import expect, expect_equal, test, until
+from checks import expect, expect_equal, test
 from drawings import SEVEN
-from exchange_tests import answer_chooser, canvas_keys, place_for_files
+from exchange_tests import answer_chooser, place_for_files
 
 # A seven with a little noise, 28 rows of 28 pixels.
 STEM = {(17 - (y - 8) // 2 + x, y) for y in range(8, 24) for x in range(3)}
@@ -35,6 +35,13 @@ def table_keys(window):
     """Keys go to the table once it was pressed."""
     x, y, _, height = window.box("batch.table")
     window.display.click(x + 60, y + min(18, height / 2))
+
+
+def close(window):
+    """Closes the window, which is done from the canvas."""
+    window.press("tab.draw")
+    window.wait_views("canvas")
+    window.close()
 
 
 @test("a CSV file is read, sorted, filtered and looked at, and a row goes onto the canvas")
@@ -84,7 +91,7 @@ def export(bench):
     expect_equal([row["prediction"] for row in table if row["prediction"]],
                  [str(line["digit"]) for line in lines if "digit" in line], "digits")
     expect((directory / "out.xlsx").read_bytes().startswith(b"PK"), "the spreadsheet is no archive")
-    window.close()
+    close(window)
     # A file may have so many blocks and no more; the signal that says so is ignored.
     limit = ("bash", "-c", 'trap "" XFSZ; ulimit -f 128; exec "$@"', "bash")
     window = bench.open(None, path, wrapper=limit)
@@ -122,7 +129,7 @@ def meanwhile(bench):
     values = wait_done(window, mark)
     expect(0 < values["rows"] < 120_000, f"{values['rows']} rows")
     window.wait_views("batch.run")
-    window.close()
+    close(window)
     expect(window.saved(), "the drawing was not kept")
 
 
