@@ -137,7 +137,7 @@ extension StudioState {
 
   /// The facts for little room.
   private var shortFacts: [(String, String)] {
-    let times = facts.prefix(2).map { ($0.0 == "Recognised in" ? "Recognised" : $0.0, $0.1) }
+    let times = facts.prefix(2).map { ($0.0 == "Recognised in" ? "Read in" : $0.0, $0.1) }
     let counts = [
       ("Strokes", NumberText.grouped(document.strokeCount)), ("Points", NumberText.grouped(document.pointCount)),
     ]
