@@ -55,8 +55,8 @@ public final class NumberReader {
     let parts = marks.indices.map { NumberPart(index: $0, box: ink.bounds(marks[$0].box)) }
     let reading = read(parts, least: ink.dust) { groups in
       answers(groups) { group, pixels in
-        let frame = ink.stages(of: group.map { marks[$0] }).frame
-        for (place, ink) in frame.pixels.enumerated() { pixels[place] = ink }
+        let frame = ink.stages(of: group.map { marks[$0] })?.frame
+        for (place, ink) in (frame?.pixels ?? []).enumerated() { pixels[place] = ink }
       }
     }
     return reading.withoutStrokes

@@ -37,7 +37,7 @@ extension StudioState {
     guard let run = performance.run else { return [] }
     let bar = Rect(x: rect.x, y: rect.y + 8, width: min(280, max(0, rect.width - 104)), height: 36)
     let stop = Rect(x: bar.maxX + 16, y: bar.y, width: 88, height: 36)
-    let progress = Element("performance.absent.progress", bar, ProgressLook(share: run.share, text: run.words))
+    let progress = Element("performance.absent.progress", bar, ProgressLook(share: run.share, words: run.words))
     // The bar above has its own.
     guard !run.isAsked else { return [progress] }
     return [

@@ -15,7 +15,7 @@ extension StudioState {
     guard room >= 96 else { return [stop] }
     let place = Rect(x: button.x - 16 - room, y: rect.y, width: room, height: rect.height)
     let words = room < 200 ? run.shortWords : run.words
-    return [Element("performance.progress", place, ProgressLook(share: run.share, text: words)), stop]
+    return [Element("performance.progress", place, ProgressLook(share: run.share, words: words)), stop]
   }
 
   private func evaluateButton(in rect: Rect) -> [Element] {
