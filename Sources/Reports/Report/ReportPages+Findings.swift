@@ -36,10 +36,12 @@ extension ReportPages {
       return add(Paragraph("Every digit was read as it was written."))
     }
     let shown = Array(misread.prefix(ReportPages.mostMistakes))
-    let all = shown.count < wrong ? "The surest \(shown.count) of \(NumberText.grouped(wrong))" : "All \(shown.count)"
+    let all =
+      shown.count < wrong
+      ? "The surest \(shown.count) of \(NumberText.grouped(wrong))" : "All \(shown.count), the surest first"
     add(
       Paragraph(
-        "\(all), surest first. Below each picture at the left what it was read as, at the right what was written, "
+        "\(all). Below each picture at the left what it was read as, at the right what was written, "
           + "each with its probability in per cent."))
     gap(16)
     let columns = 7
@@ -56,7 +58,7 @@ extension ReportPages {
     let figure = DistributionFigure([
       .init("To train on", contents.trainingCounts, series: 1), .init("Tested on", tested, series: 0),
     ])
-    section("Data and credits", company: 200 * Double(figure.parts.count))
+    section("Data and credits", company: 200 * Double(figure.parts.count) + 190)
     for part in figure.parts {
       add(part.chart(theme: theme), height: 180)
       gap(20)
