@@ -54,7 +54,7 @@ extension StudioState {
   }
 
   private func figureSheet(_ metrics: ModelMetrics) -> ChartSheet {
-    let rows = overviewFacts.map { [$0.0, $0.1] }
+    let rows = overviewFacts.map { [$0.label, $0.value] }
     let table = Table(
       columns: [Table.Column("Figure", isNumber: false), Table.Column("Value")], rows: rows)
     return ChartSheet(

@@ -11,7 +11,7 @@ extension StudioState {
   /// The surest mistakes with what was read in each.
   var mistakeSheet: ChartSheet? {
     guard let tests = performance.tests else { return nil }
-    let all = tests.mistakes
+    let all = tests.indices(of: .mistakes)
     let shown = Array(all.prefix(StudioState.mostPictures))
     let columns = 10
     let (side, gap, caption) = (70.0, 16.0, 20.0)
@@ -44,10 +44,7 @@ extension StudioState {
 
   /// A few digits to train on.
   var sampleSheet: ChartSheet? {
-    guard let samples = performance.tests?.samples, samples.count > 0 else { return nil }
-    let pictures = (0..<samples.count).map {
-      ModelFigureData.LabelledImage(image: samples.image(at: $0), label: Int(samples.labels[$0]))
-    }
+    guard let pictures = performance.tests?.samples, !pictures.isEmpty else { return nil }
     return ChartSheet(
       Heading(title: "A few digits to train on", detail: "By the digit that was written.", note: "MNIST"),
       size: Size(width: 632, height: 540), numbers: .pictures(pictures)

@@ -27,7 +27,7 @@ extension StudioState {
   }
 
   /// A figure in words, and what leads to the digits behind it.
-  private struct Fact {
+  struct OverviewFact {
     var label: String
     var value: String
     var link: (name: ControlName, hint: String)?
@@ -39,9 +39,9 @@ extension StudioState {
   }
 
   /// The key figures in words.
-  private var overviewFacts: [Fact] { testFacts + networkFacts }
+  var overviewFacts: [OverviewFact] { testFacts + networkFacts }
 
-  private var testFacts: [Fact] {
+  private var testFacts: [OverviewFact] {
     let none = NumberText.none
     let metrics = performance.metrics
     func share(_ value: Double?) -> String { value.map { NumberText.percent($0, 2) + " %" } ?? none }
@@ -52,25 +52,26 @@ extension StudioState {
       metrics.leastPrecise.map { "\($0), \(NumberText.percent(metrics.report.classes[$0].precision, 2)) %" }
     }
     return [
-      Fact("Test digits read right", share(metrics?.accuracy), link: .mistakeCount, hint: "Show those read wrong"),
-      Fact("Test loss", metrics.map { NumberText.fixed($0.loss, 4) } ?? none),
-      Fact("Worst digit", worst ?? none, link: .worst, hint: "Show those that are missed"),
-      Fact("Lowest precision", taken ?? none, link: .worstPrecision, hint: "Show what is taken for it"),
-      Fact(
+      OverviewFact(
+        "Test digits read right", share(metrics?.accuracy), link: .mistakeCount, hint: "Show those read wrong"),
+      OverviewFact("Test loss", metrics.map { NumberText.fixed($0.loss, 4) } ?? none),
+      OverviewFact("Worst digit", worst ?? none, link: .worst, hint: "Show those that are missed"),
+      OverviewFact("Lowest precision", taken ?? none, link: .worstPrecision, hint: "Show what is taken for it"),
+      OverviewFact(
         "Confidence and accuracy differ by", share(metrics?.calibrationError), link: .calibrationError,
         hint: "Show how sure it is"),
-      Fact("Drawings of other people read right", share(metrics?.drawn?.accuracy)),
+      OverviewFact("Drawings of other people read right", share(metrics?.drawn?.accuracy)),
     ]
   }
 
-  private var networkFacts: [Fact] {
+  private var networkFacts: [OverviewFact] {
     let none = NumberText.none
     return [
-      Fact("Parameters", model.map { NumberText.grouped($0.parameters) } ?? none),
-      Fact("Multiply-adds for one digit", model.map { NumberText.grouped($0.multiplyAdds) } ?? none),
-      Fact("Size", model.map { NumberText.fixed(Double($0.bytes) / 1e6, 1) + " MB" } ?? none),
-      Fact("Training time", performance.metrics?.trainingSeconds.map(TimeText.long) ?? none),
-      Fact(
+      OverviewFact("Parameters", model.map { NumberText.grouped($0.parameters) } ?? none),
+      OverviewFact("Multiply-adds for one digit", model.map { NumberText.grouped($0.multiplyAdds) } ?? none),
+      OverviewFact("Size", model.map { NumberText.fixed(Double($0.bytes) / 1e6, 1) + " MB" } ?? none),
+      OverviewFact("Training time", performance.metrics?.trainingSeconds.map(TimeText.long) ?? none),
+      OverviewFact(
         "Time per answer on this computer", (recogniseTime ?? performance.answerTime).map(TimeText.milliseconds) ?? none
       ),
     ]

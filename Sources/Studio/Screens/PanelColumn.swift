@@ -16,6 +16,9 @@ struct PanelColumn {
   /// Whether a row of a height would be seen.
   func hasRoom(for height: Double) -> Bool { y + height <= limit + 0.01 }
 
+  /// Where a row of a height would lie.
+  func place(_ height: Double) -> Rect { Rect(x: x, y: y, width: width, height: height) }
+
   /// Adds a row, as wide as the column unless said otherwise.
   mutating func add(
     _ name: ControlName, _ height: Double, _ look: any Look, width: Double? = nil, role: Role = .decoration,
