@@ -1,3 +1,4 @@
+import NeuralNet
 import Synchronization
 
 /// What came of loading a model, on its way from the thread that did it to the main thread.
@@ -12,9 +13,9 @@ final class LoadedModel: Sendable {
   }
 
   /// Loads the model called `name` and makes it ready to answer, which may take a second where others work, too.
-  init(_ name: String, from shelf: ModelShelf) {
+  init(_ name: String, from shelf: ModelShelf, team: Team? = nil) {
     do {
-      let (judge, facts) = try shelf.load(name)
+      let (judge, facts) = try shelf.load(name, team: team)
       self.facts = .success(facts)
       self.judge = Mutex(judge)
     } catch {
