@@ -1,4 +1,3 @@
-import NeuralNet
 import Recognition
 import Toolkit
 
@@ -30,9 +29,7 @@ extension Studio {
     inBackground(
       on: models,
       {
-        // Several networks in turn on several threads each wait for each other's, for a tenth of a second on a busy
-        // machine; on one thread each is as quick as alone.
-        let model = LoadedModel(entry.path, from: shelf, team: Team(threads: 1))
+        let model = LoadedModel(entry.path, from: shelf)
         return Loaded(model: model, findings: ModelFindings(directory: entry.path), time: model.timeOfAnswer())
       }
     ) { studio, loaded in

@@ -14,8 +14,8 @@ final class InkJudge {
   /// The network that is asked.
   var model: Model { recognizer.models[0] }
 
-  /// Asks `model`; without `team` on as many threads as answer soonest.
-  init(_ model: Model, team: Team? = nil) throws { recognizer = try Recognizer([model], team: team) }
+  /// Asks `model`.
+  init(_ model: Model) throws { recognizer = try Recognizer([model]) }
 
   /// Reads `drawing` with its pen of `penWidth`, both in canvas units.
   func read(_ drawing: Drawing, penWidth: Double, revision: Int) -> Reading {

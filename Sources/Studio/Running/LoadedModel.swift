@@ -1,4 +1,3 @@
-import NeuralNet
 import Synchronization
 
 /// What came of loading a model, on its way from the thread that did it to the main thread.
@@ -13,9 +12,9 @@ final class LoadedModel: Sendable {
   }
 
   /// Loads the model called `name` and makes it ready to answer, which may take a second where others work, too.
-  init(_ name: String, from shelf: ModelShelf, team: Team? = nil) {
+  init(_ name: String, from shelf: ModelShelf) {
     do {
-      let (judge, facts) = try shelf.load(name, team: team)
+      let (judge, facts) = try shelf.load(name)
       self.facts = .success(facts)
       self.judge = Mutex(judge)
     } catch {

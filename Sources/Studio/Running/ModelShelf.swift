@@ -17,13 +17,13 @@ struct ModelShelf {
   }
 
   /// Loads the model called `name`, or of a directory of that path, and makes it ready to answer.
-  func load(_ name: String, team: Team? = nil) throws -> (InkJudge, ModelFacts) {
+  func load(_ name: String) throws -> (InkJudge, ModelFacts) {
     guard let directory = location.directory(of: name) else { throw ModelShelfError.notFound(name) }
     let model = try Model.load(path: directory.weights)
     guard model.spec.input.count == Framing.pixelCount, model.spec.output == .vector(Probabilities.count) else {
       throw ModelShelfError.notForDigits
     }
-    return (try InkJudge(model, team: team), facts(model, directory, name))
+    return (try InkJudge(model), facts(model, directory, name))
   }
 
   private func facts(_ model: Model, _ directory: ModelDirectory, _ name: String) -> ModelFacts {
