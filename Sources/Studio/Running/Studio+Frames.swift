@@ -67,7 +67,12 @@ extension Studio {
 
   /// Draws what changed and puts it on the screen.
   func present(reading: Reading?, isInk: Bool) {
-    guard let damage = try? stage.draw(), !damage.isEmpty || reading != nil else { return }
+    guard let damage = try? stage.draw() else { return }
+    guard !damage.isEmpty else {
+      // The same numbers as before: there is nothing to put on the screen, and nothing to wait for.
+      if let reading { events?.prediction(reading, eventToInk: lastInkTime, eventToPresent: nil) }
+      return
+    }
     frameCount += 1
     pending.append(PendingFrame(number: frameCount, isInk: isInk, reading: reading))
     let event = newestEvent ?? (reading == nil ? nil : newestUnread)
