@@ -196,20 +196,23 @@ struct ExportTests {
     let pen = try open(.mistakes)
     let pixels = (0..<30).flatMap { index in [UInt8](repeating: UInt8(index), count: DigitSet.pixelCount) }
     let digits = DigitSet(pixels: pixels, labels: (0..<30).map { UInt8($0 % 10) })
-    let answers = (0..<30).map { index in
-      TestAnswers.Answer(
-        written: index % 10, read: index < 25 ? (index + 1) % 10 : index % 10, second: 3,
-        confidence: 0.9 - Double(index) / 100, secondShare: 0.05)
+    let shares = (0..<30).flatMap { index in
+      let read = index < 25 ? (index + 1) % 10 : index % 10
+      return (0..<10).map { digit in
+        digit == read ? 0.75 - Float(index) / 256 : digit == (read + 5) % 10 ? 0.0625 : 0
+      }
     }
     let tests = TestAnswers(
-      digits: digits, answers: answers, trainingCounts: [Int](repeating: 7, count: 10), samples: digits)
-    let found = try #require(pen.studio.state.model?.directory)
-    pen.studio.perform(.performance(.tested(tests, directory: found)))
+      test: digits, probabilities: shares, training: digits, source: "thirty", options: TrainingOptions())
+    // The answers come before it is known that there are no digits.
+    pen.studio.perform(.control("performance.mistakes"))
+    let run = pen.studio.state.performance.run?.number ?? -1
+    pen.studio.perform(.performance(.tested(tests, run: run)))
     pen.host.advance(by: .milliseconds(20))
     export(.mistakes, .csv, to: "mistakes.csv", pen)
     let lines = try directory.text("mistakes.csv").split(separator: "\n")
     #expect(lines.count == 26)
-    #expect(lines[1] == "0,0,1,0.9,3,0.05")
+    #expect(lines[1] == "0,0,1,0.75,6,0.0625")
     pen.click(ControlName(rawValue: PerformancePage.data.screenName))
     export(.samples, .csv, to: "samples.csv", pen)
     let samples = try directory.text("samples.csv").split(separator: "\n")

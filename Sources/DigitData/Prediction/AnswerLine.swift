@@ -23,7 +23,7 @@ package enum AnswerLine {
   }
 
   /// Adds the line of a number with its line end.
-  static func append(_ number: NumberReading, index: Int, to text: inout [UInt8]) {
+  package static func append(_ number: NumberReading, index: Int, to text: inout [UInt8]) {
     start(index, number.status.rawValue, &text)
     text += ",\"text\":".utf8
     text += JSONWriter.string(number.text).utf8
