@@ -193,7 +193,7 @@ struct ExportTests {
   }
 
   @Test func mistakesAndSamplesComeFromTheTestDigits() throws {
-    let pen = try open(.mistakes)
+    let pen = try open(.overview)
     let pixels = (0..<30).flatMap { index in [UInt8](repeating: UInt8(index), count: DigitSet.pixelCount) }
     let digits = DigitSet(pixels: pixels, labels: (0..<30).map { UInt8($0 % 10) })
     let shares = (0..<30).flatMap { index in

@@ -45,7 +45,17 @@ extension TrainPlan {
     add("warm-up", "\(options.warmUp)", unless: "\(usual.warmUp)")
     add("target-accuracy", options.targetAccuracy.map { "\($0)" }, unless: nil)
     if !options.augment { words.append("--no-augment") }
+    if hasMoreThanOptions { words += ["--config", "config.json"] }
     words += ["--precision", options.precision.rawValue, "--threads", "\(options.threads)"]
     return words.map(ShellWord.quoted).joined(separator: " ")
+  }
+
+  /// Whether something that no option stands for differs from the defaults; `config.json` of the model has it.
+  private var hasMoreThanOptions: Bool {
+    let usual = TrainingOptions()
+    let drawn = (options.inkAugmentation, options.drawnShare, options.otherShare)
+    return options.augmentation != usual.augmentation
+      || drawn != (usual.inkAugmentation, usual.drawnShare, usual.otherShare)
+      || (options.plateauFactor, options.plateauPatience) != (usual.plateauFactor, usual.plateauPatience)
   }
 }

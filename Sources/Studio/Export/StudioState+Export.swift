@@ -54,7 +54,7 @@ extension StudioState {
   func exportButton(_ parts: PerformanceLayout) -> Element {
     let reserved: Double = parts.isSingle && performance.page.hasDetails ? 84 : 0
     let width: Double = parts.isSingle ? 36 : 104
-    let place = Rect(x: parts.tabs.maxX - reserved - width, y: parts.tabs.y, width: width, height: parts.tabs.height)
+    let place = Rect(x: parts.tabs.maxX - reserved - width, y: parts.tabs.y - 2, width: width, height: 36)
     return Element(
       .export, place, ButtonLook(parts.isSingle ? "" : "Export…", icon: .export), role: .button,
       hint: "Export a chart or the report (Ctrl+Shift+E)", cursor: .hand)

@@ -33,7 +33,7 @@ extension StudioState {
         role: .choice(group: "performance.pages", isChosen: isCurrent), cursor: .hand)
     }
     let hasDetails = parts.isSingle && performance.page.hasDetails
-    let right = parts.tabs.maxX - (parts.isSingle ? 84 : 0)
+    let right = exportButton(parts).frame.x - 8
     let free = Rect(x: x + 8, y: parts.tabs.y - 2, width: max(0, right - x - 8), height: 36)
     return tabs + evaluationBar(in: free) + (hasDetails ? [detailsButton(parts)] : [])
   }
