@@ -6,10 +6,21 @@ import Recognition
 /// Asks a network about drawings: ink by its strokes, a picture with ink on it by its pixels.
 final class InkJudge {
   private let recognizer: Recognizer
-  private let preprocessor = Preprocessor()
+  private var preprocessor = Preprocessor()
+  /// What lay between the newest ink and its picture; nil where there was none, or a picture beneath it.
+  private(set) var framing: Framing?
   private let clock = ContinuousClock()
   /// Side of the picture that is made of a placed picture and the ink on it.
   private static let pictureSide = 560
+
+  /// What is done to ink before the network sees it.
+  var steps: Preprocessor.Steps {
+    get { preprocessor.steps }
+    set { if newValue != preprocessor.steps { preprocessor = Preprocessor(steps: newValue) } }
+  }
+
+  /// All of the canvas: the box of ink whose own is not cut out.
+  private static let canvas = InkBounds(low: .zero, high: SIMD2(repeating: CanvasSpace.side))
 
   /// The network that is asked.
   var model: Model { recognizer.models[0] }
@@ -20,10 +31,10 @@ final class InkJudge {
   /// Reads `drawing` with its pen of `penWidth`, both in canvas units.
   func read(_ drawing: Drawing, penWidth: Double, revision: Int) -> Reading {
     let start = clock.now
+    framing = nil
     if drawing.image != nil { return readPicture(drawing, penWidth: penWidth, revision: revision, since: start) }
-    guard let framing = preprocessor.framing(of: drawing.strokes, penWidth: penWidth) else {
-      return .blank(revision: revision)
-    }
+    framing = preprocessor.framing(of: drawing.strokes, penWidth: penWidth, canvas: InkJudge.canvas)
+    guard let framing else { return .blank(revision: revision) }
     var reading = read(framing.image, revision: revision, since: start)
     if max(framing.box.size.x, framing.box.size.y) < penWidth { reading.verdict = .speck }
     return reading

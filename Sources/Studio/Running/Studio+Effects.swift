@@ -28,6 +28,8 @@ extension Studio {
     case .readDigits(let directory): readDigits(directory)
     case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
+    case .lookInside(let directory): lookInside(directory)
+    case .exportStages(let path): exportStages(to: path)
     }
   }
 
@@ -73,7 +75,7 @@ extension Studio {
 
   /// Has a part of the canvas drawn again.
   private func invalidate(_ part: Rect) {
-    stage.invalidate(CanvasSpace.inWindow(part, shownIn: layout.canvas))
+    stage.invalidate(CanvasSpace.inWindow(part, shownIn: canvasFrame))
   }
 
   // MARK: Models

@@ -19,9 +19,11 @@ extension Studio {
   private func read() -> Reading? {
     guard wantsReading, let judge else { return nil }
     wantsReading = false
+    judge.steps = state.inside.steps
     guard state.settings.isLive || state.askedRevision == state.document.revision else { return nil }
     let reading = judge.read(
       state.document.drawing, penWidth: state.settings.penWidth, revision: state.document.revision)
+    state.inside.framing = judge.framing
     guard reading != state.reading else { return nil }
     _ = state.update(.read(reading))
     if reading.answer != nil { recogniseReadout.add(reading.time, at: host.now) }
@@ -45,13 +47,16 @@ extension Studio {
       ink: ink, picture: picture, showsGrid: state.settings.hasGrid, isDropTarget: state.isDropTarget,
       eraser: eraser)
     for preview in [shownEraser, eraser].compactMap(\.self) where shownEraser != eraser {
-      stage.invalidate(preview.damage(shownIn: layout.canvas))
+      stage.invalidate(preview.damage(shownIn: canvasFrame))
     }
     shownEraser = eraser
-    let moving = StudioState.Moving(canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails)
+    showInside()
+    var moving = StudioState.Moving(canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails)
+    (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
     let scene = state.scene(layout, moving)
     wantThumbnails()
     stage.show(scene, theme: state.theme, scale: state.scale)
+    followInside()
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
     events?.screen(state.screenName, state.screenValues)
@@ -59,7 +64,7 @@ extension Studio {
 
   /// Makes the drawn ink as large as the canvas is.
   private func fitInk(to layout: WindowLayout) {
-    let side = Int((layout.canvas.width * state.scale).rounded())
+    let side = Int((state.canvasFrame(layout).width * state.scale).rounded())
     guard side != ink.side, (try? ink.resize(side: side)) != nil else { return }
     redrawInk()
   }
@@ -81,14 +86,14 @@ extension Studio {
     let strokes = state.document.drawing.strokes
     let difference = StrokeDifference(from: before, to: strokes)
     let part = ink.bounds(of: difference.removed.map { before[$0] } + difference.inserted.map { strokes[$0] })
-    stage.invalidate(CanvasSpace.inWindow(ink.redraw(strokes, inside: part), shownIn: layout.canvas))
+    stage.invalidate(CanvasSpace.inWindow(ink.redraw(strokes, inside: part), shownIn: canvasFrame))
   }
 
   /// Draws all ink again.
   func redrawInk() {
     ink.pen = state.pen
     ink.redraw(state.document.drawing.strokes)
-    stage.invalidate(layout.canvas)
+    stage.invalidate(canvasFrame)
   }
 }
 
@@ -99,6 +104,7 @@ extension StudioState {
   /// The numbers that the current screen shows, as JSON.
   package var screenValues: [(key: String, value: String)] {
     if tab == .performance { return performanceValues }
+    if tab == .inside { return insideValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

@@ -25,6 +25,7 @@ extension Studio {
   private func catchUp() { if changedSince != nil { show(at: host.now) } }
 
   private func handle(_ event: StageEvent) {
+    if handleInside(event) { return }
     switch event {
     case .paper(_, let pointer): handleInk(pointer)
     case .activated(let name): perform(.control(name))
@@ -53,7 +54,7 @@ extension Studio {
   private var networkSide: Double { stage.scene[.network]?.frame.width ?? 1 }
 
   private func handleInk(_ event: PointerEvent) {
-    let canvas = layout.canvas
+    let canvas = canvasFrame
     let unit = CanvasSpace.side / canvas.width
     let place = SIMD2((event.position.x - canvas.x) * unit, (event.position.y - canvas.y) * unit)
     let isEraser = event.tool == .eraser || state.tool == .eraser

@@ -9,7 +9,7 @@ extension Studio {
   /// Has the drawings of a file drawn as by hand.
   func startReplay(_ path: String) {
     do {
-      let canvas = layout.canvas
+      let canvas = canvasFrame
       let pixels = Rect(
         x: canvas.x * state.scale, y: canvas.y * state.scale, width: canvas.width * state.scale,
         height: canvas.height * state.scale)

@@ -26,6 +26,7 @@ extension Studio {
   private func showFirst(_ screen: String?) {
     guard let screen else { return }
     if let tab = Tab(rawValue: screen) { state.tab = tab }
+    if screen.hasPrefix("inside.") { state.showFirstInside(screen) }
     guard let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) else { return }
     (state.tab, state.performance.page) = (.performance, page)
   }

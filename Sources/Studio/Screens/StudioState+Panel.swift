@@ -63,7 +63,7 @@ extension StudioState {
     return elements
   }
 
-  private func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
+  func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
     let label = "Probability"
     let title = Rect(x: frame.x, y: frame.y - 26, width: Font.section.width(of: label).rounded(.up) + 2, height: 22)
     var elements = [Element("bars.title", title, LabelLook(label, .section))]

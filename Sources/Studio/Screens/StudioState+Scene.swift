@@ -10,6 +10,10 @@ extension StudioState {
     var bars: [Float]
     /// Small pictures of files, by path.
     var thumbnails: [String: PixelImage] = [:]
+    /// The maps of the Inside screen, the one that is shown alone, and a number that changes when they do.
+    var sheets: [MapSheet] = []
+    var alone: MapSheet?
+    var sheetRevision = 0
   }
 
   /// Everything on the screen.
@@ -19,6 +23,7 @@ extension StudioState {
     switch tab {
     case .home: scene.add(homeScreen(layout))
     case .draw: scene.add(drawScreen(layout, moving))
+    case .inside: scene.add(insideScreen(layout, moving))
     case .performance: scene.add(performanceScreen(layout))
     }
     scene.add(statusLine(layout))

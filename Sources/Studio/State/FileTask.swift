@@ -2,6 +2,8 @@
 package enum FileTask: Equatable, Sendable {
   case open, save
   case export(ExportFormat)
+  /// The pictures of the pipeline.
+  case stages
 
   /// What stands above the list.
   var title: String {
@@ -10,6 +12,7 @@ package enum FileTask: Equatable, Sendable {
     case .save: "Save the drawing"
     case .export(.csv): "Export the probabilities"
     case .export: "Export the drawing"
+    case .stages: "Save the pictures of the pipeline"
     }
   }
 
@@ -18,6 +21,7 @@ package enum FileTask: Equatable, Sendable {
     switch self {
     case .open: .openOnCanvas
     case .save: .save(name: "drawing.ndjson", endings: [".ndjson"])
+    case .stages: .save(name: "pipeline.png", endings: [".png"])
     case .export(let format): .save(name: "drawing.\(format.rawValue)", endings: [".\(format.rawValue)"])
     }
   }

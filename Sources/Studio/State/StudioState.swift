@@ -10,6 +10,7 @@ package struct StudioState: Equatable {
   package var overlay: Overlay?
   package var notice: Notice?
   package var performance = PerformanceState()
+  package internal(set) var inside = InsideState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

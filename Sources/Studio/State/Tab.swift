@@ -1,12 +1,13 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, performance
+  case home, draw, inside, performance
 
   /// What stands on the tab.
   var title: String {
     switch self {
     case .home: "Home"
     case .draw: "Draw"
+    case .inside: "Inside"
     case .performance: "Performance"
     }
   }

@@ -40,4 +40,5 @@ package enum Action: Equatable {
   case measured(recognise: Duration?, screen: Duration?)
   case openPath(String)
   case performance(PerformanceAction)
+  case inside(InsideAction)
 }

@@ -24,6 +24,10 @@ package enum Effect: Equatable {
   case putOnCanvas(digit: Int)
   /// Measure how long an answer takes.
   case timeAnswer
+  /// Make the network ready to be looked into.
+  case lookInside(directory: String)
+  /// Save the pictures of the pipeline.
+  case exportStages(path: String)
   case saveSettings
   case setFullscreen(Bool)
   case close

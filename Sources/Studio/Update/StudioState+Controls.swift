@@ -33,6 +33,7 @@ extension StudioState {
 
   private mutating func pressPart(_ name: ControlName) -> [Effect] {
     if tab == .performance, let effects = pressPerformance(name) { return effects }
+    if let effects = pressInside(name) { return effects }
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
       return prefer { $0.model = model.name } + [.loadModel(model.name)]
@@ -69,7 +70,7 @@ extension StudioState {
   mutating func choose(_ tab: Tab) -> [Effect] {
     self.tab = tab
     overlay = nil
-    return wantFindings()
+    return wantFindings() + wantInside()
   }
 
   mutating func toggle(_ overlay: Overlay) -> [Effect] {

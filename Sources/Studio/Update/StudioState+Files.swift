@@ -52,12 +52,14 @@ extension StudioState {
     case .open: return effects + [.open(path: path)]
     case .save: return effects + [.save(path: path)]
     case .export: return effects + [.export(path: path)]
+    case .stages: return effects + [.exportStages(path: path)]
     }
   }
 
   /// A wheel was turned over something.
   mutating func scroll(_ name: ControlName?, _ event: ScrollEvent) -> [Effect] {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
+    if tab == .inside { scrollInside(by: Int(event.notches.y.rounded())) }
     if name == .layers { scrollLayers(by: Int(event.notches.y.rounded())) }
     return []
   }

@@ -19,6 +19,7 @@ extension StudioState {
     case .delivered(let delivery): update(delivery)
     case .openPath(let path): [.open(path: path)]
     case .performance(let action): update(action)
+    case .inside(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -63,7 +64,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
-      return [.recognise] + wantFindings()
+      return [.recognise] + wantFindings() + wantInside()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
