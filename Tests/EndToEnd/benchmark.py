@@ -2,6 +2,7 @@
 """Measures the real window: from the pointer to the screen, work while nothing happens, memory. Prints a table.
 
     Tests/EndToEnd/benchmark.py --programs .build/release [--seconds 10] [--rate 500] [--strokes 2000] [--points 200000]
+        [--only-inside]
 
 Starts a server of its own. Not a test: nothing passes or fails.
 """
@@ -92,6 +93,32 @@ def measure(bench, options, *files):
     }
 
 
+def measure_inside(bench, options):
+    """From the pointer to the Inside screen with everything on it new, in a window of 1280 × 800."""
+    window = bench.open(None, "--benchmark", "--size", "1280x800", "--screen", "inside")
+    window.wait_views("inside.map.1.1")
+    process = window.process.pid
+    window.display.click(*window.place(0.5, 0.5))
+    window.wait("prediction", seconds=120)
+    time.sleep(3)
+    work, start = processor_time(process), time.monotonic()
+    window.display.stroke(spiral(window, int(options.rate * options.seconds)), rate=options.rate)
+    took, busy = time.monotonic() - start, processor_time(process) - work
+    time.sleep(1)
+    window.close()
+    (figures,) = window.other
+    window.end()
+    return {
+        "Inside: frames with ink": figures["inkFrames"],
+        "Inside: event to ink on screen, ms, median": figures["inkMillisecondsMedian"],
+        "Inside: event to ink on screen, ms, p99": figures["inkMillisecondsP99"],
+        "Inside: screens updated": figures["readings"],
+        "Inside: event to screen updated, ms, median": figures["readingMillisecondsMedian"],
+        "Inside: event to screen updated, ms, p99": figures["readingMillisecondsP99"],
+        "Inside: processor while drawing, %": round(100 * busy / took, 1),
+    }
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--programs", default=".build/release")
@@ -99,17 +126,24 @@ def main():
     parser.add_argument("--rate", type=float, default=500)
     parser.add_argument("--strokes", type=int, default=2000)
     parser.add_argument("--points", type=int, default=200_000)
+    parser.add_argument("--only-inside", action="store_true", help="nothing but the Inside screen")
     options = parser.parse_args()
     bench = Bench(options.programs)
+    blank, full = {}, {}
     try:
-        blank = measure(bench, options)
-        full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
+        if not options.only_inside:
+            blank = measure(bench, options)
+            full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
+        inside = measure_inside(bench, options)
     finally:
         bench.end()
     heads = "blank canvas", f"{options.strokes:,} strokes, {options.points:,} points"
-    print(f"{'':42}{heads[0]:>16}{heads[1]:>34}")
+    if blank:
+        print(f"{'':42}{heads[0]:>16}{heads[1]:>34}")
     for name in blank:
         print(f"{name:42}{blank[name]!s:>16}{full[name]!s:>34}")
+    for name, value in inside.items():
+        print(f"{name:46}{value!s:>12}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ import sys
 import checks
 from servers import Bench
 
-SCENARIOS = ("drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet")
+SCENARIOS = ("drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet",
+             "inside")
 
 
 def main():

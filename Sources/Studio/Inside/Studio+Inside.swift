@@ -61,7 +61,7 @@ extension Studio {
   private func areaSize(of name: ControlName) -> Size { stage.scene[name]?.frame.size ?? Size(width: 0, height: 0) }
 
   /// Saves the pictures of the pipeline.
-  func exportStages(to path: String) {
+  package func exportStages(to path: String) {
     let hasPicture = state.hasPicture
     let pictures = PipelinePictures(
       drawing: state.document.drawing, pen: state.pen, steps: state.inside.steps,

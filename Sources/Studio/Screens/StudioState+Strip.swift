@@ -28,7 +28,7 @@ extension StudioState {
           hint: "Read the drawing (Enter)", cursor: .hand))
     }
     let hint = Rect(x: button.maxX + 12, y: row.y, width: max(0, row.maxX - button.maxX - 12), height: row.height)
-    if let badge = stepsBadge(right: row.maxX, y: box.y), badge.frame.x >= (isLive ? box : button).maxX + 8 {
+    if let badge = stepsBadgeInStrip(layout) {
       elements.append(badge)
     } else if hint.width > 180 {
       elements.append(

@@ -53,13 +53,16 @@ extension StudioState {
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
     let isPerformance = tab == .performance
-    let saving = saveProblem ?? (isPerformance ? performanceStatus : tab == .inside ? insideStatus : "Saved as you draw")
+    let usual = tab == .inside ? insideStatus : "Saved as you draw"
+    let saving = saveProblem ?? (isPerformance ? performanceStatus : usual)
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
-      Element("status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut + stepsNote, .secondary)),
       Element(
-        "status.saved", right,
-        LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
+        "status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut + stepsNote, .secondary)),
+      stepsBadgeInStatus(layout, right)
+        ?? Element(
+          "status.saved", right,
+          LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
     ]
   }
 
