@@ -23,7 +23,12 @@ import Testing
     return Model(spec: spec, metadata: ModelMetadata(name: "test"), tensors: tensors)
   }
 
-  private func pixels(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(($0 * 37 + $0 / 5 * 11) % 256) } }
+  private func pixels(_ count: Int) -> [UInt8] {
+    (0..<count).map { (index: Int) -> UInt8 in
+      let value = index * 37 + index / 5 * 11
+      return UInt8(value % 256)
+    }
+  }
 
   @Test(arguments: [
     "conv 5 3, relu, pool 2, flatten, dense 10",

@@ -17,7 +17,11 @@ import Testing
       return Tensor(shape: parameter.shape, values: values)
     }
     let session = try LayerwiseSession(Model(spec: spec, metadata: ModelMetadata(name: "test"), tensors: tensors))
-    session.run((0..<784).map { UInt8(($0 * 29 + $0 / 28 * 13) % 256) })
+    let pixels = (0..<784).map { (index: Int) -> UInt8 in
+      let value = index * 29 + index / 28 * 13
+      return UInt8(value % 256)
+    }
+    session.run(pixels)
     return session
   }
 

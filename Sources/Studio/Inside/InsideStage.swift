@@ -1,4 +1,4 @@
-import NeuralNet
+package import NeuralNet
 
 /// A part of a network that is shown as one strip: a layer with weights and what follows it up to the next one.
 package struct InsideStage: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Graphics
+import Ink
 import Recognition
 import Toolkit
 

@@ -1,5 +1,6 @@
 import Charts
 import Graphics
+import Ink
 import Toolkit
 
 extension StudioState {

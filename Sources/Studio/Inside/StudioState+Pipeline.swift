@@ -1,5 +1,6 @@
 import Charts
 import Graphics
+import Ink
 import Recognition
 import Toolkit
 
