@@ -71,10 +71,11 @@ def walk(bench):
         window.display.key("Next")
     window.display.key("Return")
     window.wait_views("inside.enlarged", "inside.kernel")
+    row, column = shown(window, lambda values: "place" in values)["place"][2:]
     mark = window.mark
     for key in ("Down", "Down", "Down", "Right", "Right"):
         window.display.key(key)
-    values = shown(window, lambda values: values.get("place", [])[2:] == [3, 2], mark)
+    values = shown(window, lambda values: values.get("place", [])[2:] == [row + 3, column + 2], mark)
     rows = values["walk"]
     end = next(index for index, row in enumerate(rows) if row["isResult"])
     decimals = values["decimals"]

@@ -2,7 +2,7 @@ import Charts
 import Graphics
 import Toolkit
 
-/// A connection into a dense layer: where it comes from, a line as thick as it is strong, value × weight, and the product.
+/// A connection into a dense layer: where it comes from, a bar as long as it is strong, value × weight, and the product.
 struct EdgeLook: Look {
   var source: String
   var value: Double
@@ -34,9 +34,8 @@ struct EdgeLook: Look {
       color: theme.text)
     let (start, end) = (frame.x + sourceWidth, factorsEnd - 132)
     guard end - start >= 16 else { return }
-    let color = theme.diverging.colors[share < 0 ? 0 : 6]
-    context.stroke(
-      Path(through: [Point(x: start, y: frame.midY), Point(x: end, y: frame.midY)]),
-      with: Graphics.Stroke(color, width: max(1, abs(share) * 10)))
+    let bar = Rect(
+      x: start, y: state.snapped(frame.midY - 4), width: max(1, (end - start) * abs(share)), height: 8)
+    context.fill(bar, with: theme.diverging.colors[share < 0 ? 0 : 6])
   }
 }

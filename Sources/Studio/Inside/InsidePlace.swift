@@ -10,6 +10,13 @@ package struct InsidePlace: Equatable, Hashable, Sendable {
     (self.stage, self.map, self.row, self.column) = (stage, map, row, column)
   }
 
+  /// The value in the middle of a map.
+  static func middle(ofMap map: Int, stage: Int, of stages: [InsideStage]) -> InsidePlace? {
+    guard stages.indices.contains(stage) else { return nil }
+    return InsidePlace(stage: stage, map: map, row: stages[stage].rows / 2, column: stages[stage].columns / 2)
+      .inside(stages)
+  }
+
   /// The nearest place that `stages` have; nil where there are none.
   package func inside(_ stages: [InsideStage]) -> InsidePlace? {
     guard !stages.isEmpty else { return nil }

@@ -74,30 +74,42 @@ package struct InsideStrips: Equatable {
         shown.append(stage)
         room -= height
       }
-      var sizes = shown.map { most(stages[$0]) }
-      shrink(&sizes, of: shown, to: pixels(rect.height))
-      return grids(shown, sizes, in: rect)
+      var sizes = shown.map { least(stages[$0]) }
+      let rest = grow(&sizes, of: shown, in: pixels(rect.height))
+      // What is left over goes between the strips.
+      let gap = min(pixels(10), max(0, rest) / max(1, shown.count))
+      return grids(shown, sizes, in: rect, gap: gap)
     }
 
-    /// Makes the tallest strip smaller until all fit.
-    private func shrink(_ sizes: inout [Int], of shown: [Int], to room: Int) {
+    /// Makes strips larger as long as there is room, and first those in which least can be seen; returns what is left.
+    private func grow(_ sizes: inout [Int], of shown: [Int], in room: Int) -> Int {
       var heights = zip(shown, sizes).map { height($0, pixel: $1) }
-      while heights.reduce(0, +) > room {
-        let candidates = sizes.indices.filter { sizes[$0] > least(stages[shown[$0]]) }
-        guard let tallest = candidates.max(by: { heights[$0] < heights[$1] }) else { return }
-        sizes[tallest] -= 1
-        heights[tallest] = height(shown[tallest], pixel: sizes[tallest])
+      var growing = Set(shown.indices)
+      while let next = growing.min(by: { visibility(shown[$0], sizes[$0]) < visibility(shown[$1], sizes[$1]) }) {
+        let larger = height(shown[next], pixel: sizes[next] + 1)
+        let fits = heights.reduce(0, +) - heights[next] + larger <= room
+        guard fits, sizes[next] < most(stages[shown[next]]) else {
+          growing.remove(next)
+          continue
+        }
+        (sizes[next], heights[next]) = (sizes[next] + 1, larger)
       }
+      return room - heights.reduce(0, +)
     }
 
-    private func grids(_ shown: [Int], _ sizes: [Int], in rect: Rect) -> [MapGrid] {
+    /// How well something can be seen: large values matter more than large maps.
+    private func visibility(_ stage: Int, _ pixel: Int) -> Double {
+      Double(pixel * pixel * max(stages[stage].rows, stages[stage].columns))
+    }
+
+    private func grids(_ shown: [Int], _ sizes: [Int], in rect: Rect, gap: Int) -> [MapGrid] {
       var y = pixels(rect.y)
       return zip(shown, sizes).map { stage, pixel in
         y += pixels(InsideStrips.title)
         let size = PixelSize(width: pixels(width), height: max(1, pixels(rect.maxY) - y))
         let grid = MapGrid(
           stages[stage], number: stage, at: (pixels(rect.x), y), size: size, pixel: pixel, scale: scale)
-        y += grid.size.height + pixels(InsideStrips.gap)
+        y += grid.size.height + pixels(InsideStrips.gap) + gap
         return grid
       }
     }

@@ -48,7 +48,12 @@ extension KernelWalk {
   }
 
   private static func rows(of edges: Edges, decimals: Int) -> [Row] {
-    var terms = [("The \(edges.strongest.count) strongest edges", edges.strongest.reduce(0) { $0 + $1.product })]
+    var terms = [
+      (
+        edges.strongest.count == 1 ? "The strongest edge" : "The \(edges.strongest.count) strongest edges",
+        edges.strongest.reduce(0) { $0 + $1.product }
+      )
+    ]
     if edges.otherCount > 0 {
       terms.append(("The other \(NumberText.grouped(edges.otherCount)) edges", edges.others))
     }

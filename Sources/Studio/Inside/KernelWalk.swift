@@ -60,6 +60,19 @@ package struct KernelWalk: Equatable, Sendable {
   /// The value of the network itself.
   package var value: Double
 
+  /// The same with no more than `count` edges told one by one; the others count with the rest.
+  package func limited(toEdges count: Int) -> KernelWalk {
+    guard var edges, edges.strongest.count > count else { return self }
+    edges.others += edges.strongest[count...].reduce(0) { $0 + $1.product }
+    edges.otherCount += edges.strongest.count - count
+    edges.strongest.removeLast(edges.strongest.count - count)
+    var walk = self
+    walk.steps = steps.map { step in
+      if case .dense = step { .dense(edges) } else { step }
+    }
+    return walk
+  }
+
   /// The convolution, where there is one.
   package var patch: Patch? {
     for case .convolution(let patch) in steps { return patch }

@@ -34,7 +34,7 @@ package struct MapGrid: Equatable, Sendable {
 
   /// An even number, so that neighbours share it; single values stand closer together.
   private static func gap(of stage: InsideStage, pixel: Int, scale: Double) -> Int {
-    stage.isVector ? (pixel > 3 ? 2 : 1) : max(2, Int((2 * scale).rounded()) * 2)
+    stage.isVector && pixel <= 3 ? 1 : max(1, Int(scale.rounded())) * 2
   }
 
   /// The height in pixels that all maps of a stage need in a width.

@@ -4,7 +4,7 @@ import Toolkit
 /// The edge of one map among others: nothing unless it is chosen or pointed at.
 struct MapLook: Look {
   var isChosen: Bool
-  /// Whether there is less than the width of a line between two maps.
+  /// Whether there is no room for a line of the usual width.
   var isSmall: Bool
 
   var text: String { isChosen ? "chosen" : "" }

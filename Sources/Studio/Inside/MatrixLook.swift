@@ -8,14 +8,16 @@ struct MatrixLook: Look {
   var side: Int
   /// nil: only colours.
   var decimals: Int?
-  /// Whether 0 is in the middle of the colours.
+  /// Whether 0 is in the middle of the colours; otherwise what is below has the colour of 0.
   var isSigned: Bool
+  /// The value of the strongest colour; nil: the largest there is.
+  var largest: Double?
 
   var text: String { values.map { NumberText.fixed($0, decimals ?? 3) }.joined(separator: " ") }
 
   func draw(on context: Context, in frame: Rect, as state: ElementState) {
     let theme = state.theme
-    let largest = values.map(abs).max() ?? 0
+    let largest = largest ?? values.map(abs).max() ?? 0
     let (width, height) = (frame.width / Double(side), frame.height / Double(side))
     for (index, value) in values.enumerated() where index < side * side {
       let cell = state.snapped(
@@ -23,7 +25,7 @@ struct MatrixLook: Look {
           x: frame.x + Double(index % side) * width, y: frame.y + Double(index / side) * height, width: width - 1,
           height: height - 1))
       let share = largest > 0 ? value / largest : 0
-      let ground = isSigned || value < 0 ? theme.diverging.color(at: share) : theme.ramp.color(at: share)
+      let ground = isSigned ? theme.diverging.color(at: share) : theme.ramp.color(at: share)
       context.fill(cell, with: ground)
       guard let decimals else { continue }
       let number = NumberText.fixed(value, decimals)

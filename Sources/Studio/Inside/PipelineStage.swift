@@ -11,7 +11,7 @@ enum PipelineStage: CaseIterable {
     case .box: "Fit the box"
     case .margin: "Scale to 20"
     case .center: "Centre of mass"
-    case .pen: "Pen of 2.8"
+    case .pen: "Pen of 2.8 px"
     }
   }
 

@@ -17,7 +17,7 @@ extension StudioState {
             cell: places.frame(row: chosen.row, column: chosen.column)),
           role: .area, cursor: .crosshair))
     }
-    guard let walk = inside.findings.walk, walk.place == chosen else {
+    guard let walk = shownWalk, walk.place == chosen else {
       let line = Rect(x: places.numbers.x, y: places.numbers.y, width: places.numbers.width, height: 22)
       return elements + [
         Element("inside.numbers.none", line, LabelLook("Draw a digit to see its numbers", .body, .muted))
@@ -36,7 +36,7 @@ extension StudioState {
         "inside.title", Rect(x: places.head.x, y: places.head.y, width: room, height: 22),
         LabelLook(insideName(of: inside.pointed ?? chosen), .section)),
       Element(
-        "inside.readout", Rect(x: places.head.x, y: places.head.y + 20, width: room, height: 16),
+        "inside.readout", Rect(x: places.head.x, y: places.head.y + 22, width: room, height: 14),
         LabelLook(enlargedReadout(stage), .caption, .muted)),
       Element(
         .insideBack, back, ButtonLook("All layers"), role: .button, hint: "Back to all layers (Esc)", cursor: .hand),
@@ -61,6 +61,8 @@ extension StudioState {
   }
 
   private static let sign = 28.0
+  /// About what full ink is for the network.
+  private static let ink = 2.8
 
   /// The decimals that the calculation is shown with.
   var walkDecimals: Int {
@@ -74,8 +76,11 @@ extension StudioState {
     let (cell, decimals) = cells(patch, in: rect)
     let size = Size(width: cell.width * Double(patch.side), height: cell.height * Double(patch.side))
     let products = walk.shownProducts(decimals: decimals ?? 3)
+    // What the network sees of blank paper is below 0 and should look like paper.
+    let isPixels = patch.channels == 1
     let blocks: [(String, String, [Double], Bool)] = [
-      ("patch", "Patch", patch.values, false), ("kernel", "Kernel", patch.weights, true),
+      ("patch", "Patch", patch.values, !isPixels && patch.values.contains { $0 < 0 }),
+      ("kernel", "Kernel", patch.weights, true),
       ("products", "Products", products, true),
     ]
     var elements: [Element] = []
@@ -89,7 +94,9 @@ extension StudioState {
       elements.append(
         Element(
           ControlName(rawValue: "inside.\(name)"), frame,
-          MatrixLook(values: values, side: patch.side, decimals: decimals, isSigned: isSigned)))
+          MatrixLook(
+            values: values, side: patch.side, decimals: decimals, isSigned: isSigned,
+            largest: isPixels && index == 0 ? max(StudioState.ink, values.max() ?? 0) : nil)))
       guard index > 0 else { continue }
       let sign = Rect(x: x - StudioState.sign, y: frame.y, width: StudioState.sign, height: frame.height)
       elements.append(
@@ -123,94 +130,10 @@ extension StudioState {
     return (elements, rect.inset(top: 38))
   }
 
-  // MARK: Dense
-
-  private func edgeElements(
-    _ edges: KernelWalk.Edges, _ walk: KernelWalk, _ stage: InsideStage, _ rect: Rect
-  ) -> [Element] {
-    guard stage.isOutput, inside.findings.hasValues else { return edgeList(edges, walk, stage, rect) }
-    let width = min(rect.width, 320)
-    let isBeside = rect.width - width - 32 >= 300
-    let table = Rect(x: rect.maxX - width, y: rect.y, width: width, height: rect.height)
-    if isBeside {
-      let list = Rect(x: rect.x, y: rect.y, width: rect.width - width - 32, height: rect.height)
-      return edgeList(edges, walk, stage, list) + softmaxTable(in: table)
-    }
-    let half = (rect.height / 2).rounded()
-    let top = Rect(x: rect.x, y: rect.y, width: rect.width, height: half)
-    return softmaxTable(in: top) + edgeList(edges, walk, stage, rect.inset(top: half + 8))
-  }
-
-  private func edgeList(
-    _ edges: KernelWalk.Edges, _ walk: KernelWalk, _ stage: InsideStage, _ rect: Rect
-  ) -> [Element] {
-    let results = walk.rows(decimals: 3)
-    let shown = walk.shownEdges(decimals: 3)
-    let head = 24.0
-    let rowsHeight = Double(results.count) * 24 + 8
-    let row = min(26, max(16, ((rect.height - head - rowsHeight) / Double(max(1, shown.count))).rounded(.down)))
-    let most = max(0, min(shown.count, Int((rect.height - head - rowsHeight) / row)))
-    let largest = edges.strongest.map { abs($0.product) }.max() ?? 0
-    var elements = [
-      Element(
-        "inside.edges.title", Rect(x: rect.x, y: rect.y, width: rect.width, height: 20),
-        LabelLook("Strongest edges: value × weight; orange adds, blue takes away", .secondary, .muted))
-    ]
-    for index in 0..<most {
-      let edge = edges.strongest[index]
-      let frame = Rect(x: rect.x, y: rect.y + head + Double(index) * row, width: rect.width, height: row)
-      elements.append(
-        Element(
-          ControlName(rawValue: "inside.edge.\(index + 1)"), frame,
-          EdgeLook(
-            source: sourceName(of: edge.source), value: edge.value, weight: edge.weight, product: shown[index],
-            share: largest > 0 ? edge.product / largest : 0)))
-    }
-    return elements + walkRows(results, in: rect.inset(top: head + Double(most) * row + 8))
-  }
-
-  /// What a flat index of the layer before means.
-  private func sourceName(of index: Int) -> String {
-    guard let chosen = inside.chosen, chosen.stage > 0 else {
-      return "pixel row \(index / 28), column \(index % 28)"
-    }
-    let stage = inside.stages[chosen.stage - 1]
-    guard !stage.isVector else { return "value \(index + 1)" }
-    let (map, rest) = index.quotientAndRemainder(dividingBy: stage.mapCount)
-    return "map \(map + 1), row \(rest / stage.columns), column \(rest % stage.columns)"
-  }
-
-  private func softmaxTable(in rect: Rect) -> [Element] {
-    let softmax = inside.findings.softmax
-    let exponentials = RoundedSum(softmax.exponentials, total: softmax.exponentials.reduce(0, +), decimals: 4)
-    let percents = RoundedSum(softmax.probabilities.map { $0 * 100 }, total: 100, decimals: 1)
-    let logits = inside.findings.logits
-    let row = min(26, (rect.height / Double(logits.count + 2)).rounded(.down))
-    let temperature = NumberText.fixed(inside.findings.temperature, 3)
-    var rows = [SoftmaxRowLook(cells: ["", "logit z", "e^((z − max) ÷ T)", "%"], isHead: true)]
-    let winner = logits.indices.max { logits[$0] < logits[$1] }
-    for digit in logits.indices {
-      rows.append(
-        SoftmaxRowLook(
-          cells: [
-            "\(digit)", NumberText.fixed(logits[digit], 3), NumberText.fixed(exponentials.terms[digit], 4),
-            NumberText.fixed(percents.terms[digit], 1),
-          ], isWinner: digit == winner))
-    }
-    rows.append(
-      SoftmaxRowLook(
-        cells: [
-          "T", temperature, NumberText.fixed(exponentials.total, 4), NumberText.fixed(percents.total, 1),
-        ], isHead: true))
-    return rows.enumerated().map { index, look in
-      let frame = Rect(x: rect.x, y: rect.y + Double(index) * row, width: rect.width, height: row)
-      return Element(ControlName(rawValue: "inside.softmax.\(index)"), frame, look)
-    }
-  }
-
   // MARK: The sum
 
-  private func walkRows(_ rows: [KernelWalk.Row], in rect: Rect) -> [Element] {
+  /// The lines of a calculation.
+  func walkRows(_ rows: [KernelWalk.Row], in rect: Rect) -> [Element] {
     let height = min(26, max(15, (rect.height / Double(max(1, rows.count))).rounded(.down)))
     let width = min(rect.width, 460)
     let shown = rows.prefix(max(0, Int(rect.height / height)))

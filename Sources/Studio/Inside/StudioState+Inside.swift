@@ -29,7 +29,7 @@ extension StudioState {
       // The model may have been changed meanwhile.
       guard directory == inside.askedDirectory else { return [] }
       (inside.stages, inside.problem) = (stages, nil)
-      inside.chosen = inside.chosen?.inside(stages)
+      inside.chosen = inside.chosen?.inside(stages).flatMap { .middle(ofMap: $0.map, stage: $0.stage, of: stages) }
       inside.isOpen = inside.isOpen && inside.chosen != nil
     case .failed(let reason, let directory):
       if directory == inside.askedDirectory { inside.problem = reason }

@@ -48,7 +48,7 @@ extension StudioState {
     if let place = focus?.insideMap?.inside(inside.stages),
       place.map != inside.chosen?.map || place.stage != inside.chosen?.stage
     {
-      inside.chosen = place
+      inside.chosen = .middle(ofMap: place.map, stage: place.stage, of: inside.stages)
     }
     switch key {
     case .left: move(by: -1)
@@ -90,7 +90,7 @@ extension StudioState {
   private mutating func move(to map: Int) {
     let stage = inside.chosen?.stage ?? inside.firstStage
     let last = shownMaps(stage).count - 1
-    inside.chosen = InsidePlace(stage: stage, map: min(max(map, 0), last)).inside(inside.stages)
+    inside.chosen = .middle(ofMap: min(max(map, 0), last), stage: stage, of: inside.stages)
   }
 
   private mutating func moveRow(by step: Int) {
@@ -112,6 +112,6 @@ extension StudioState {
     inside.chosen = next
     showChosenStage()
     next.map = min(next.map, shownMaps(next.stage).count - 1)
-    inside.chosen = next
+    inside.chosen = .middle(ofMap: next.map, stage: next.stage, of: inside.stages)
   }
 }

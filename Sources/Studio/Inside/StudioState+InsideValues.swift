@@ -25,7 +25,7 @@ extension StudioState {
       ("probabilities", list(softmax.probabilities.map(number))),
     ]
     if let value = inside.findings.value { values.append(("value", number(value))) }
-    if let walk = inside.findings.walk { values += walkValues(walk) }
+    if let walk = shownWalk { values += walkValues(walk) }
     return values
   }
 

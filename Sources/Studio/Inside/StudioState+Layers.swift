@@ -100,7 +100,8 @@ extension StudioState {
     return (0..<grid.count).map { map in
       let isChosen = inside.chosen?.stage == grid.stage && inside.chosen?.map == map
       var element = Element(
-        .map(grid.stage, map), grid.frame(of: map), MapLook(isChosen: isChosen, isSmall: grid.gap < 4), role: .area,
+        .map(grid.stage, map), grid.frame(of: map),
+        MapLook(isChosen: isChosen, isSmall: grid.pixel < 4 && stage.isVector), role: .area,
         cursor: .hand)
       element.isTabStop = map == min(current, grid.count - 1)
       return element

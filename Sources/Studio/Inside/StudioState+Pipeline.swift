@@ -43,7 +43,8 @@ extension StudioState {
         Element("pipeline.title", Rect(x: x, y: head.y, width: width, height: 36), LabelLook("Pipeline", .title)))
       x += width + 16
     }
-    let words = hasPicture ? "A picture is framed by itself: these steps are for ink" : "What happens to the ink first"
+    let usual = parts.isCompact ? "What happens to the ink first" : "What happens to the ink before the network sees it"
+    let words = hasPicture ? "A picture is framed by itself: these steps are for ink" : usual
     elements.append(
       Element(
         "pipeline.detail", Rect(x: x, y: head.y, width: max(0, right - x), height: 36),
