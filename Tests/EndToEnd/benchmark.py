@@ -3,6 +3,7 @@
 
     Tests/EndToEnd/benchmark.py --programs .build/release [--seconds 10] [--rate 500] [--strokes 2000] [--points 200000]
     Tests/EndToEnd/benchmark.py --pages --programs .build/release [--data DIR] [--seconds 10]
+        [--only-inside]
 
 With --pages it switches, scrolls and hovers over the pages of the performance screen, and draws while the test digits
 of DIR are evaluated. Starts a server of its own. Not a test: nothing passes or fails.
@@ -195,6 +196,30 @@ def measure_evaluation(bench, options):
     print(f"the same while somebody draws, s: median {beside[2]:.2f}")
     print(f"event to ink beside that, ms: median {figures['inkMillisecondsMedian']}, p99 {figures['inkMillisecondsP99']}, "
           f"{figures['inkFrames']} frames")
+def measure_inside(bench, options):
+    """From the pointer to the Inside screen with everything on it new, in a window of 1280 × 800."""
+    window = bench.open(None, "--benchmark", "--size", "1280x800", "--screen", "inside")
+    window.wait_views("inside.map.1.1")
+    process = window.process.pid
+    window.display.click(*window.place(0.5, 0.5))
+    window.wait("prediction", seconds=120)
+    time.sleep(3)
+    work, start = processor_time(process), time.monotonic()
+    window.display.stroke(spiral(window, int(options.rate * options.seconds)), rate=options.rate)
+    took, busy = time.monotonic() - start, processor_time(process) - work
+    time.sleep(1)
+    window.close()
+    (figures,) = window.other
+    window.end()
+    return {
+        "Inside: frames with ink": figures["inkFrames"],
+        "Inside: event to ink on screen, ms, median": figures["inkMillisecondsMedian"],
+        "Inside: event to ink on screen, ms, p99": figures["inkMillisecondsP99"],
+        "Inside: screens updated": figures["readings"],
+        "Inside: event to screen updated, ms, median": figures["readingMillisecondsMedian"],
+        "Inside: event to screen updated, ms, p99": figures["readingMillisecondsP99"],
+        "Inside: processor while drawing, %": round(100 * busy / took, 1),
+    }
 
 
 def main():
@@ -206,22 +231,29 @@ def main():
     parser.add_argument("--points", type=int, default=200_000)
     parser.add_argument("--pages", action="store_true")
     parser.add_argument("--data", help="a directory with MNIST")
+    parser.add_argument("--only-inside", action="store_true", help="nothing but the Inside screen")
     options = parser.parse_args()
     bench = Bench(options.programs)
+    blank, full = {}, {}
     try:
         if options.pages:
             measure_pages(bench, options)
             if options.data:
                 measure_evaluation(bench, options)
             return
-        blank = measure(bench, options)
-        full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
+        if not options.only_inside:
+            blank = measure(bench, options)
+            full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
+        inside = measure_inside(bench, options)
     finally:
         bench.end()
     heads = "blank canvas", f"{options.strokes:,} strokes, {options.points:,} points"
-    print(f"{'':42}{heads[0]:>16}{heads[1]:>34}")
+    if blank:
+        print(f"{'':42}{heads[0]:>16}{heads[1]:>34}")
     for name in blank:
         print(f"{name:42}{blank[name]!s:>16}{full[name]!s:>34}")
+    for name, value in inside.items():
+        print(f"{name:46}{value!s:>12}")
 
 
 if __name__ == "__main__":

@@ -162,7 +162,7 @@ def overlays(bench):
 def shortcuts(bench):
     window = bench.open(None, "--size", "1280x800")
     window.display.move(*window.centre("canvas"))
-    for key, tab_ in ((("Tab", "Control_L"), "performance"), (("Tab", "Control_L", "Shift_L"), "draw"),
+    for key, tab_ in ((("Tab", "Control_L"), "inside"), (("Tab", "Control_L", "Shift_L"), "draw"),
                       (("1", "Alt_L"), "home"), (("2", "Alt_L"), "draw"), (("Prior", "Control_L"), "home"),
                       (("Next", "Control_L"), "draw")):
         mark = window.mark

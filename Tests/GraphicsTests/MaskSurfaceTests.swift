@@ -147,4 +147,17 @@ import Testing
     #expect(image[5, 5] == 0xFFFF_FFFF)
     #expect(image[1, 1] == 0xFF00_0000)
   }
+
+  @Test func aReducedMaskHoldsTheMeansOfBlocks() throws {
+    let mask = try mask([capsule])
+    let (pixels, small) = (mask.pixels(), try mask.reduced(by: 3))
+    #expect(small.width == 21 && small.height == 20)
+    let means = small.pixels()
+    for index in means.indices {
+      let (x, y) = (index % 21 * 3, index / 21 * 3)
+      let sum = (0..<9).reduce(0) { $0 + Int(pixels[(y + $1 / 3) * 64 + x + $1 % 3]) }
+      #expect(abs(Double(sum) / 9 - Double(means[index])) <= 0.5)
+    }
+    #expect(try mask.reduced(by: 100) === mask)
+  }
 }

@@ -33,8 +33,8 @@ struct LayoutTests {
       let pressed = pen.studio.stage.scene.elements.filter { ![.decoration, .panel].contains($0.role) }
       for (index, element) in pressed.enumerated() {
         #expect(window.contains(element.frame), "\(size) \(element.name): \(element.frame)")
-        for other in pressed[(index + 1)...] {
-          #expect(!element.frame.overlaps(other.frame), "\(size): \(element.name) and \(other.name)")
+        for other in pressed[(index + 1)...] where element.frame.overlaps(other.frame) {
+          Issue.record("\(size): \(element.name) and \(other.name)")
         }
       }
     }

@@ -31,7 +31,7 @@ struct Pen {
 
   /// A place of the canvas, each coordinate 0…1, in pixels of the window.
   func place(_ x: Double, _ y: Double) -> Point {
-    let canvas = studio.layout.canvas
+    let canvas = studio.stage.scene["canvas"]?.frame ?? studio.layout.canvas
     let scale = studio.state.scale
     return Point(x: (canvas.x + x * canvas.width) * scale, y: (canvas.y + y * canvas.height) * scale)
   }

@@ -63,6 +63,15 @@ public final class ImageSurface: Surface {
     cairo_surface_mark_dirty(raw)
   }
 
+  /// Lets `body` change the pixels, `0xAARRGGBB` premultiplied, rows `stride` pixels apart; they are good only inside.
+  public func withPixels(_ body: (_ pixels: UnsafeMutablePointer<UInt32>, _ stride: Int) -> Void) {
+    cairo_surface_flush(raw)
+    guard let data = cairo_image_surface_get_data(raw) else { return }
+    let stride = Int(cairo_image_surface_get_stride(raw)) / 4
+    data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { body($0, stride) }
+    cairo_surface_mark_dirty(raw)
+  }
+
   /// How large it is in units.
   public var size: Size {
     var (horizontal, vertical) = (1.0, 1.0)

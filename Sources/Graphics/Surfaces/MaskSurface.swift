@@ -41,6 +41,25 @@ public final class MaskSurface: Surface {
     return pixels
   }
 
+  /// A mask of the means of blocks of `factor` × `factor` pixels; what is left over at the right and below is left out.
+  public func reduced(by factor: Int) throws(GraphicsError) -> MaskSurface {
+    guard factor > 1, width >= factor, height >= factor else { return self }
+    let small = try MaskSurface(width: width / factor, height: height / factor)
+    cairo_surface_flush(raw)
+    for row in 0..<small.height {
+      for column in 0..<small.width {
+        var sum = 0
+        for line in 0..<factor {
+          let start = bytes + (row * factor + line) * stride + column * factor
+          for index in 0..<factor { sum += Int(start[index]) }
+        }
+        small.bytes[row * small.stride + column] = UInt8((sum + factor * factor / 2) / (factor * factor))
+      }
+    }
+    cairo_surface_mark_dirty(small.raw)
+    return small
+  }
+
   /// Empties a part.
   public func clear(_ rect: PixelRect) {
     change(rect) { rect in

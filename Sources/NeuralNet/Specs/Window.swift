@@ -1,8 +1,13 @@
 /// A square window that slides over a picture: the arithmetic that convolution and pooling share.
-struct Window: Hashable {
+package struct Window: Hashable {
   let size: Int
   let stride: Int
   let padding: LayerSpec.Padding
+
+  /// A window of `size` × `size`, `stride` apart.
+  package init(size: Int, stride: Int, padding: LayerSpec.Padding) {
+    (self.size, self.stride, self.padding) = (size, stride, padding)
+  }
 
   /// Rows (or columns) of the output for a picture with `length` of them; nil where no window fits.
   func output(for length: Int) -> Int? {
@@ -14,7 +19,7 @@ struct Window: Hashable {
   }
 
   /// Zeros before and after `length` rows (or columns). `same` puts the odd one after, as TensorFlow does.
-  func borders(for length: Int) -> (before: Int, after: Int) {
+  package func borders(for length: Int) -> (before: Int, after: Int) {
     guard padding == .same, let output = output(for: length) else { return (0, 0) }
     let total = max((output - 1) * stride + size - length, 0)
     return (total / 2, total - total / 2)

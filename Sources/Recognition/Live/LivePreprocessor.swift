@@ -7,7 +7,8 @@ package import Ink
 /// the same when they have the same memory: all but the last are held here, and so nobody changes them in place. Where
 /// the box around the ink changes, the lines are followed anew, from their places alone. Belongs to one thread.
 package final class LivePreprocessor {
-  private let steps: Preprocessor.Steps
+  /// What is done to the ink.
+  package let steps: Preprocessor.Steps
   private var strokes: [FollowedStroke] = []
   /// The box and the length of all strokes but the last.
   private var finished = (bounds: InkBounds(), length: 0.0)

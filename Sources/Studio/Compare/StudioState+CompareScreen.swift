@@ -20,7 +20,11 @@ extension StudioState {
 
   /// Where the paper is on the current screen.
   func canvasFrame(_ layout: WindowLayout) -> Rect {
-    tab == .compare && compare.page == .ink ? compareLayout(layout).canvas : layout.canvas
+    switch tab {
+    case .compare where compare.page == .ink: compareLayout(layout).canvas
+    case .inside: InsideLayout(layout).canvas
+    default: layout.canvas
+    }
   }
 
   private func compareHead(_ parts: CompareLayout) -> [Element] {

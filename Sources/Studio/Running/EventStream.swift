@@ -9,6 +9,8 @@ package import Toolkit
 package final class EventStream {
   private let descriptor: Int32
   private var lastLayout = ""
+  private var lastViews: [(ControlName, Rect)] = []
+  private var lastFacts: (scale: Double, tab: Tab)?
   private var lastScreen = ""
   /// Whether nobody reads any more.
   private var isBroken = false
@@ -18,6 +20,12 @@ package final class EventStream {
 
   /// Where everything is, if that has changed.
   package func layout(_ scene: Scene, scale: Double, tab: Tab) {
+    let isSame =
+      lastFacts.map { $0.scale == scale && $0.tab == tab } ?? false
+      && lastViews.elementsEqual(scene.elements) { $0.0 == $1.name && $0.1 == $1.visibleFrame }
+    guard !isSame else { return }
+    lastFacts = (scale, tab)
+    lastViews = scene.elements.map { ($0.name, $0.visibleFrame) }
     let views = scene.elements.map { element in
       let frame = element.visibleFrame
       let box = [frame.x, frame.y, frame.width, frame.height].map { number(($0 * scale * 100).rounded() / 100) }

@@ -6,8 +6,19 @@ import Recognition
 /// Asks a network about drawings: ink by its strokes, anything else by a picture that is framed already.
 final class InkJudge {
   private let recognizer: Recognizer
-  private let preprocessor = LivePreprocessor()
+  private var preprocessor = LivePreprocessor()
+  /// What lay between the newest ink and its picture; nil where there was none, or a picture beneath it.
+  private(set) var framing: Framing?
   private let clock = ContinuousClock()
+
+  /// What is done to ink before the network sees it.
+  var steps: Preprocessor.Steps {
+    get { preprocessor.steps }
+    set { if newValue != preprocessor.steps { preprocessor = LivePreprocessor(steps: newValue) } }
+  }
+
+  /// All of the canvas: the box of ink whose own is not cut out.
+  private static let canvas = InkBounds(low: .zero, high: SIMD2(repeating: CanvasSpace.side))
 
   /// The network that is asked.
   var model: Model { recognizer.models[0] }
@@ -18,9 +29,8 @@ final class InkJudge {
   /// Reads `strokes` with their pen of `penWidth`, both in canvas units.
   func read(_ strokes: [Ink.Stroke], penWidth: Double, revision: Int) -> Reading {
     let start = clock.now
-    guard let framing = preprocessor.framing(of: strokes, penWidth: penWidth) else {
-      return .blank(revision: revision)
-    }
+    framing = preprocessor.framing(of: strokes, penWidth: penWidth, canvas: InkJudge.canvas)
+    guard let framing else { return .blank(revision: revision) }
     var reading = read(framing.image, revision: revision, since: start)
     if max(framing.box.size.x, framing.box.size.y) < penWidth { reading.verdict = .speck }
     return reading
@@ -28,6 +38,7 @@ final class InkJudge {
 
   /// Reads a picture that took some time to frame.
   func read(_ picture: FramedPicture) -> Reading {
+    framing = nil
     guard let image = picture.image else { return .blank(revision: picture.revision) }
     var reading = read(image, revision: picture.revision, since: clock.now)
     reading.time += picture.time

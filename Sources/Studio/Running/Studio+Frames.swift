@@ -19,6 +19,7 @@ extension Studio {
     present(reading: reading, isInk: newestInk != nil)
   }
 
+
   private var barTargets: [Float] {
     let reading = state.tab == .image ? state.image.reading : state.reading
     let isShown = reading.answer?.digit != nil && reading.verdict != .speck
@@ -40,14 +41,17 @@ extension Studio {
       stage.invalidate(preview.damage(shownIn: canvasFrame))
     }
     shownEraser = eraser
+    showInside()
     var moving = StudioState.Moving(
       canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails, batchImages: batches.images)
     moving.photo = shownPhoto(layout)
     state.layOutAbout(layout)
+    (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
     let scene = state.scene(layout, moving)
     wantThumbnails()
     wantBatchImages()
     stage.show(scene, theme: state.theme, scale: state.scale)
+    followInside()
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
     events?.screen(state.screenName, state.screenValues)
@@ -111,6 +115,7 @@ extension StudioState {
     if tab == .image { return imageValues }
     if tab == .compare { return compareValues }
     if tab == .about { return aboutValues }
+    if tab == .inside { return insideValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

@@ -27,6 +27,7 @@ extension Studio {
   private func catchUp() { if changedSince != nil { show(at: host.now) } }
 
   private func handle(_ event: StageEvent) {
+    if handleInside(event) { return }
     switch event {
     case .paper(_, let pointer): handleInk(pointer)
     case .activated(let name): perform(.control(name))

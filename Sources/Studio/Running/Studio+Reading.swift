@@ -5,7 +5,11 @@ import Toolkit
 extension Studio {
   /// Asks the network if there is something new to ask.
   func read() -> Reading? {
-    guard let judge, let reading = wantedReading(judge), reading != state.reading else { return nil }
+    guard let judge else { return nil }
+    judge.steps = state.inside.steps
+    let read = wantedReading(judge)
+    state.inside.framing = judge.framing
+    guard let reading = read, reading != state.reading else { return nil }
     _ = state.update(.read(reading))
     guard state.reading == reading else { return nil }
     if reading.answer != nil { recogniseReadout.add(reading.time, at: host.now) }

@@ -29,6 +29,8 @@ public final class Studio: HostClient {
   /// The network in use.
   var judge: InkJudge?
   var bars = BarMotion()
+  /// The network as the Inside screen shows it.
+  let insideView = InsideView()
   var recogniseReadout = Readout()
   var screenReadout = Readout()
   /// Work on files, one after the other, away from the main thread.

@@ -15,6 +15,10 @@ extension StudioState {
     var batchImages: [Int: GrayImage] = [:]
     /// The original of the image screen.
     var photo: PhotoLayer?
+    /// The maps of the Inside screen, the one that is shown alone, and a number that changes when they do.
+    var sheets: [MapSheet] = []
+    var alone: MapSheet?
+    var sheetRevision = 0
   }
 
   /// Everything on the screen.
@@ -24,6 +28,7 @@ extension StudioState {
     switch tab {
     case .home: scene.add(homeScreen(layout))
     case .draw: scene.add(drawScreen(layout, moving))
+    case .inside: scene.add(insideScreen(layout, moving))
     case .performance: scene.add(performanceScreen(layout))
     case .batch: scene.add(batchScreen(layout, images: moving.batchImages))
     case .image: scene.add(imageScreen(layout, moving))

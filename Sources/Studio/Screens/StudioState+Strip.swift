@@ -28,7 +28,9 @@ extension StudioState {
           hint: "Read the drawing (Enter)", cursor: .hand))
     }
     let hint = Rect(x: button.maxX + 12, y: row.y, width: max(0, row.maxX - button.maxX - 12), height: row.height)
-    if hint.width > 180 {
+    if let badge = stepsBadgeInStrip(layout) {
+      elements.append(badge)
+    } else if hint.width > 180 {
       elements.append(
         Element("strip.hint", hint, LabelLook("Hold the right button to erase", .secondary, .muted, .trailing)))
     }

@@ -69,8 +69,11 @@ extension StudioState {
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
       Element("status.answer", left, LabelLook(screenReadOut, .secondary)),
       Element(
-        "status.saved", right,
-        LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
+        "status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut + stepsNote, .secondary)),
+      stepsBadgeInStatus(layout, right)
+        ?? Element(
+          "status.saved", right,
+          LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
     ]
   }
 
@@ -82,7 +85,7 @@ extension StudioState {
     case .image: imageReadOut
     case .compare: compareReadOut
     case .about: aboutReadOut
-    case .home, .draw: words.readOut
+    case .home, .draw, .inside: words.readOut
     }
   }
 
@@ -94,6 +97,7 @@ extension StudioState {
     case .image: imageStatus
     case .compare: compareStatus
     case .about: ""
+    case .inside: insideStatus
     case .home, .draw: "Saved as you draw"
     }
   }

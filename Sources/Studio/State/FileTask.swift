@@ -10,6 +10,8 @@ package enum FileTask: Equatable, Sendable {
   /// All rows, under a name that is proposed without its ending.
   case batchExport(AnswerFormat, name: String)
   case openPhoto, saveFrame
+  /// The pictures of the pipeline.
+  case stages
 
   /// What stands above the list.
   var title: String {
@@ -22,6 +24,7 @@ package enum FileTask: Equatable, Sendable {
     case .batchExport: "Export all rows"
     case .openPhoto: "Open a picture"
     case .saveFrame: "Export what the network sees"
+    case .stages: "Save the pictures of the pipeline"
     }
   }
 
@@ -40,6 +43,7 @@ package enum FileTask: Equatable, Sendable {
       .save(name: "\(name).\(format.rawValue)", endings: [".\(format.rawValue)"])
     case .openPhoto: .open(endings: [".png", ".jpg", ".jpeg"])
     case .saveFrame: .save(name: "digit.png", endings: [".png"])
+    case .stages: .save(name: "pipeline.png", endings: [".png"])
     }
   }
 }

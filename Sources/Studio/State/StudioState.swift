@@ -14,6 +14,7 @@ package struct StudioState: Equatable {
   package var image = ImageState()
   package var compare = CompareState()
   package var about = AboutState()
+  package internal(set) var inside = InsideState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

@@ -1,12 +1,13 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, performance, batch, image, compare, about
+  case home, draw, inside, performance, batch, image, compare, about
 
   /// What stands on the tab.
   var title: String {
     switch self {
     case .home: "Home"
     case .draw: "Draw"
+    case .inside: "Inside"
     case .performance: "Performance"
     case .batch: "Batch"
     case .image: "Image"

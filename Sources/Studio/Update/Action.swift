@@ -52,4 +52,5 @@ package enum Action: Equatable {
   case image(ImageAction)
   case compare(CompareAction)
   case about(AboutAction)
+  case inside(InsideAction)
 }

@@ -30,6 +30,10 @@ package enum Effect: Equatable {
   case compare(CompareEffect)
   /// Read the card of a model.
   case readCard(directory: String)
+  /// Make the network ready to be looked into.
+  case lookInside(directory: String)
+  /// Save the pictures of the pipeline.
+  case exportStages(path: String)
   case saveSettings
   case setFullscreen(Bool)
   case close

@@ -39,6 +39,7 @@ extension StudioState {
     if tab == .image, let effects = pressImage(name) { return effects }
     if tab == .compare, let effects = pressCompare(name) { return effects }
     if let effects = pressAbout(name) { return effects }
+    if let effects = pressInside(name) { return effects }
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
       return prefer { $0.model = model.name } + [.loadModel(model.name)]
@@ -75,7 +76,7 @@ extension StudioState {
     self.tab = tab
     overlay = nil
     let list: [Effect] = tab == .compare ? [.compare(.list)] : []
-    return list + wantFindings() + wantComparison() + wantCard()
+    return list + wantFindings() + wantComparison() + wantCard() + wantInside()
   }
 
   mutating func toggle(_ overlay: Overlay) -> [Effect] {

@@ -59,6 +59,7 @@ extension StudioState {
     case .batchExport: return effects + update(BatchAction.export(path))
     case .openPhoto: return effects + opening(path)
     case .saveFrame: return effects + [.image(.export(path: path))]
+    case .stages: return effects + [.exportStages(path: path)]
     }
   }
 
@@ -69,6 +70,7 @@ extension StudioState {
     if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
     if tab == .compare { scrollModels(by: Int(event.notches.y.rounded())) }
     if tab == .about { scrollAbout(by: event.notches.y * 60) }
+    if tab == .inside { scrollInside(by: Int(event.notches.y.rounded())) }
     return []
   }
 }

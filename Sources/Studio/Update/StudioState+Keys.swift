@@ -13,6 +13,7 @@ extension StudioState {
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
     if tab == .performance, let effects = updatePerformance(event) { return effects }
     if tab == .batch, let effects = updateBatch(event) { return effects }
+    if tab == .inside, let effects = updateInside(event, focus: focus) { return effects }
     switch event.key {
     case .function(1): return toggle(.shortcuts)
     case .function(11): return toggleFullscreen()
@@ -20,7 +21,7 @@ extension StudioState {
     case .function(10) where event.modifiers.contains(.shift): return openExportMenu(at: nil)
     case .escape: return escape()
     case .delete where tab == .draw: return press(.clear)
-    case .enter where tab == .draw: return ask()
+    case .enter where tab == .draw || tab == .inside: return ask()
     case .character(let letter): return tab == .draw && overlay == nil ? updateLetter(letter) : updateHelp(letter)
     default: return []
     }

@@ -26,6 +26,7 @@ extension StudioState {
     case .image(let action): update(action)
     case .compare(let action): update(action)
     case .about(let action): update(action)
+    case .inside(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -74,6 +75,7 @@ extension StudioState {
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
       return [.recognise, .image(.read)] + wantFindings() + resumeBatch() + wantComparison() + wantCard()
+        + wantInside()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")

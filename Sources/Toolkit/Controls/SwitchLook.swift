@@ -23,6 +23,12 @@ public struct SwitchLook: Look, Sendable {
     context.draw(
       word, at: Point(x: track.x - 10 - Font.secondary.width(of: word), y: baseline), font: .secondary,
       color: theme.muted)
+    drawTrack(on: context, in: track, as: state)
+  }
+
+  /// Draws the switch alone, 40 × 22.
+  public func drawTrack(on context: Context, in track: Rect, as state: ElementState) {
+    let theme = state.theme
     context.fill(Path(track, radius: 11), with: fill(state))
     if !isOn {
       let edge = state.thickness(1)

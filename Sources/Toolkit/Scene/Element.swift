@@ -14,6 +14,8 @@ public struct Element {
   public var cursor: Cursor
   /// Nothing outside of it is drawn or pressed: the window of a list that scrolls.
   public var clip: Rect?
+  /// Whether Tab stops here; arrow keys of a screen may lead to the others.
+  public var isTabStop = true
 
   /// Takes everything as it is.
   public init(

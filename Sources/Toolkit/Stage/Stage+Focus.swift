@@ -49,7 +49,7 @@ extension Stage {
 
   /// Whether Tab stops at an element: of a group only at the one that is chosen, or at the first where none is.
   private func isStop(_ element: Element) -> Bool {
-    guard element.isFocusable else { return false }
+    guard element.isFocusable, element.isTabStop else { return false }
     guard case .choice(let group, let isChosen) = element.role, !isChosen else { return true }
     let others = scene.activeElements.filter { $0.isFocusable && $0.role.group == group }
     return others.first?.name == element.name && !others.contains { $0.role == .choice(group: group, isChosen: true) }
