@@ -61,7 +61,7 @@ extension StudioState {
       elements.append(
         Element(
           ControlName(rawValue: "inside.edge.\(index + 1)"), frame,
-          EdgeLook(
+          ConnectionLook(
             source: sourceName(of: edge.source), value: edge.value, weight: edge.weight, product: shown[index],
             share: largest > 0 ? edge.product / largest : 0)))
     }

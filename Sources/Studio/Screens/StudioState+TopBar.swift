@@ -68,8 +68,6 @@ extension StudioState {
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
       Element("status.answer", left, LabelLook(screenReadOut, .secondary)),
-      Element(
-        "status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut + stepsNote, .secondary)),
       stepsBadgeInStatus(layout, right)
         ?? Element(
           "status.saved", right,
@@ -85,7 +83,7 @@ extension StudioState {
     case .image: imageReadOut
     case .compare: compareReadOut
     case .about: aboutReadOut
-    case .home, .draw, .inside: words.readOut
+    case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
 

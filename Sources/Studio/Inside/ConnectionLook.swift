@@ -3,7 +3,7 @@ import Graphics
 import Toolkit
 
 /// A connection into a dense layer: where it comes from, a bar as long as it is strong, value × weight, and the product.
-struct EdgeLook: Look {
+struct ConnectionLook: Look {
   var source: String
   var value: Double
   var weight: Double
