@@ -15,6 +15,14 @@ package struct DigitRun: Equatable, Sendable {
   package var step = Step.reading
   /// Whether somebody has asked for new figures; otherwise only the pictures are wanted.
   package var isAsked: Bool
+  /// Whether they are downloaded where they are missing.
+  var fetches = false
+
+  /// Whether a download may be under way: it is told of only after its first bytes.
+  var isFetching: Bool {
+    if case .asking = step { return false }
+    return fetches
+  }
 
   /// How much is done, 0…1.
   var share: Double {

@@ -14,7 +14,7 @@ extension StudioState {
     guard let directory = performance.askedDirectory else { return [] }
     performance.runCount += 1
     performance.testTrouble = nil
-    performance.run = DigitRun(number: performance.runCount, isAsked: isAsked)
+    performance.run = DigitRun(number: performance.runCount, isAsked: isAsked, fetches: fetches)
     return [.testDigits(run: performance.runCount, directory: directory, fetches: fetches)]
   }
 
@@ -22,7 +22,7 @@ extension StudioState {
   mutating func stopRun() -> [Effect] {
     guard let run = performance.run else { return [] }
     performance.run = nil
-    if case .fetching = run.step { performance.testTrouble = .stopped }
+    if run.isFetching { performance.testTrouble = .stopped }
     return [.stopDigits]
   }
 
