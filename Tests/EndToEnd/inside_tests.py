@@ -31,10 +31,10 @@ def follows(bench):
     window.draw(SEVEN)
     answer = window.wait_reading("ok", 7)
     values = shown(window, lambda values: values.get("probabilities", [0] * 10)[7] > 0.5)
-    last = window.latest("prediction")
-    values = until(
-        lambda: (found := window.latest("screen")["values"]).get("revision") == last["revision"] and found,
-        "the numbers are those of the last ink")
+    def pair():
+        found, last = window.latest("screen")["values"], window.latest("prediction")
+        return found.get("revision") == last["revision"] and (found, last)
+    values, last = until(pair, "the numbers are those of the last ink")
     for digit, (one, other) in enumerate(zip(values["probabilities"], last["probabilities"])):
         expect(abs(one - other) < 1e-3, f"digit {digit}: {one} inside, {other} answered")
     window.until_picture(lambda picture: picture.part(box) != blank, "the maps have changed")

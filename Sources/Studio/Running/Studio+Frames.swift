@@ -19,7 +19,6 @@ extension Studio {
     present(reading: reading, isInk: newestInk != nil)
   }
 
-
   private var barTargets: [Float] {
     let reading = state.tab == .image ? state.image.reading : state.reading
     let isShown = reading.answer?.digit != nil && reading.verdict != .speck
