@@ -27,4 +27,7 @@ let program = Program.window { arguments, environment in
   }
 }
 
-exit(program.run(arguments: CommandLine.arguments, variables: environ))
+let status = program.run(arguments: CommandLine.arguments, variables: environ)
+fflush(nil)
+// What must not be lost is on the disk. Handlers at the exit would take libraries from under threads that still compute.
+_exit(status)
