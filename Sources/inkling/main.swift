@@ -6,11 +6,8 @@ import X11Host
 
 let program = Program.window { arguments, environment in
   var options = StudioOptions(files: arguments.files, model: arguments.model, theme: arguments.theme)
-  options.scale = arguments.scale
-  options.writesEvents = arguments.writesEvents
-  options.replay = arguments.replay
-  options.screenshot = arguments.screenshot
-  options.screen = arguments.screen
+  (options.scale, options.writesEvents, options.replay) = (arguments.scale, arguments.writesEvents, arguments.replay)
+  (options.screenshot, options.screen) = (arguments.screenshot, arguments.screen)
   (options.size, options.isBenchmark) = (arguments.size, arguments.isBenchmark)
   options.version = Program.version
   return try MainActor.assumeIsolated {
