@@ -70,7 +70,8 @@ def image(bench):
 
     # The answer is right before the rectangle is as large as it is to be.
     def is_corrected(values):
-        return values.get("digit") == 7 and abs(values["crop"][0] - 190) < 4 and abs(values["crop"][2] - 150) < 8
+        crop = values.get("crop")
+        return values.get("digit") == 7 and crop and abs(crop[0] - 190) < 4 and abs(crop[2] - 150) < 8
     values = wait_screen(window, "image", is_corrected, mark)
     mark = window.mark
     window.display.key("Right")
