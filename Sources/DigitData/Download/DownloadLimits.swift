@@ -6,7 +6,7 @@ public struct DownloadLimits: Equatable, Sendable {
   public var fileSize: Int
 
   /// Half a minute, and 64 MiB: more than the largest file of MNIST unpacked.
-  public init(stall: Duration = .seconds(30), fileSize: Int = 64 << 20) {
+  public init(stall: Duration = .seconds(60), fileSize: Int = 64 << 20) {
     self.stall = stall
     self.fileSize = fileSize
   }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import FoundationNetworking
 
@@ -22,8 +21,6 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   /// Events taken from the delivering thread and not handed out yet, the last first; for the waiting thread alone.
   private var taken: [Event] = []
   private let limit: Int
-  /// A thread of its own: where all threads that are shared compute, what arrives would wait for them.
-  private let arrivals = DispatchQueue(label: "inkling.transfer")
 
   /// A request that takes no more than `limit` bytes and a little: what goes on after that is not kept.
   init(limit: Int) { self.limit = limit }
@@ -36,10 +33,7 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     if offset > 0 { request.setValue("bytes=\(offset)-", forHTTPHeaderField: "Range") }
     let configuration = URLSessionConfiguration.ephemeral
     configuration.timeoutIntervalForRequest = Double(stallLimit.components.seconds) + 1
-    let deliveries = OperationQueue()
-    deliveries.maxConcurrentOperationCount = 1
-    deliveries.underlyingQueue = arrivals
-    let session = URLSession(configuration: configuration, delegate: self, delegateQueue: deliveries)
+    let session = URLSession(configuration: configuration, delegate: self, delegateQueue: nil)
     self.session = session
     session.dataTask(with: request).resume()
   }
