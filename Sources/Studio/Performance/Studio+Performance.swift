@@ -35,7 +35,7 @@ extension Studio {
   }
 
   /// What to do about test digits that are not here, or why they cannot be read.
-  private static func advice(after error: any Error) -> String {
+  static func advice(after error: any Error) -> String {
     switch error as? MNISTError {
     case .offline?, .missing?, .noCacheDirectory?:
       "Get them with inkling-train data, or name their folder with $INKLING_DATA"

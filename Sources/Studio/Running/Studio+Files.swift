@@ -28,6 +28,7 @@ extension Studio {
     files.sync {}
     models.sync {}
     evaluations.sync {}
+    desk.queue.sync {}
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.

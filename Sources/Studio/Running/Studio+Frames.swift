@@ -9,6 +9,8 @@ extension Studio {
     let now = host.now
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read()
+    followTime(reading)
+    wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
     show(at: now)
@@ -19,6 +21,7 @@ extension Studio {
   private func read() -> Reading? {
     guard wantsReading, let judge else { return nil }
     wantsReading = false
+    guard shownCount == nil else { return readPast(judge) }
     guard state.settings.isLive || state.askedRevision == state.document.revision else { return nil }
     let reading = judge.read(
       state.document.drawing, penWidth: state.settings.penWidth, revision: state.document.revision)
@@ -87,7 +90,7 @@ extension Studio {
   /// Draws all ink again.
   func redrawInk() {
     ink.pen = state.pen
-    ink.redraw(state.document.drawing.strokes)
+    ink.redraw(shownStrokes)
     stage.invalidate(layout.canvas)
   }
 }
@@ -99,6 +102,8 @@ extension StudioState {
   /// The numbers that the current screen shows, as JSON.
   package var screenValues: [(key: String, value: String)] {
     if tab == .performance { return performanceValues }
+    if isWhyShown { return whyValues }
+    if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

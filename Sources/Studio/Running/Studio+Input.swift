@@ -39,6 +39,8 @@ extension Studio {
     case .pressed(FileChooser.list, let place): perform(.pressedFile(place, now: host.now))
     case .dragged(FileChooser.list, let place): perform(.draggedFile(place))
     case .hovered(FileChooser.list, let place): perform(.hoveredFile(place))
+    case .hovered(.whyMap, let place), .pressed(.whyMap, let place as Point?), .dragged(.whyMap, let place as Point?):
+      perform(.why(.pointed(place, size(of: .whyMap))))
     case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
     case .pressed(let name, let place), .dragged(let name, let place):
       perform(.performance(.pressed(name, place, size(of: name))))

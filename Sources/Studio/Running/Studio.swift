@@ -36,6 +36,17 @@ public final class Studio: HostClient {
   let models = DispatchQueue(label: "inkling.models")
   /// Work that takes seconds: nothing else waits for it.
   let evaluations = DispatchQueue(label: "inkling.evaluations")
+  /// Where ink is explained and its past is read.
+  let desk = ExplanationDesk()
+  var isExplaining = false
+  var isReadingMoments = false
+  /// The training digits that ink is compared with, while somebody looks at that.
+  var trainingDigits: TrainingDigits?
+  /// How many points the canvas shows; nil: all.
+  var shownCount: Int?
+  /// When the replay began, and where; when it went on last.
+  var playStart: (time: Duration, position: Double)?
+  var lastPlayed = Duration.zero
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
@@ -105,7 +116,7 @@ public final class Studio: HostClient {
   }
 
   /// Where everything is now.
-  package var layout: WindowLayout { WindowLayout(stageSize) }
+  package var layout: WindowLayout { WindowLayout(stageSize, hasTime: state.time.isShown) }
 
   private var stageSize: Size {
     Size(width: Double(host.surface.width) / state.scale, height: Double(host.surface.height) / state.scale)
@@ -118,6 +129,7 @@ public final class Studio: HostClient {
     if case .ink = action {} else { strokesBefore = state.document.drawing.strokes }
     let effects = state.update(action)
     if state.notice != noticeBefore { noticeChanged() }
+    settleMoment()
     for effect in effects { run(effect) }
     strokesBefore = nil
     changed()
@@ -143,7 +155,7 @@ public final class Studio: HostClient {
   public var nextDeadline: Duration? {
     [
       frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
-      bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline,
+      bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, timeDeadline,
     ].compactMap(\.self).min()
   }
 
@@ -156,6 +168,7 @@ public final class Studio: HostClient {
     let now = host.now
     stage.wake()
     playReplay(at: now)
+    playTime(at: now)
     if let end = state.notice?.end, end <= now { perform(.notice(nil)) }
     let changes = [recogniseReadout.update(at: now), screenReadout.update(at: now)]
     if changes.contains(true) {

@@ -43,14 +43,11 @@ extension StudioState {
   }
 
   private func moreMenu(_ layout: WindowLayout) -> [Element] {
-    var rows: [(ControlName, RowLook)] = [
+    let rows: [(ControlName, RowLook)] = [
       (.paste, RowLook("Paste a picture", detail: "Ctrl+V", icon: .paste)),
       (.settings, RowLook("Settings", icon: .settings)),
       (.help, RowLook("Keyboard shortcuts", detail: "F1", icon: .help)),
     ]
-    if !layout.hasStrip {
-      rows.append((settings.isLive ? .onEnter : .live, RowLook(settings.isLive ? "Answer on Enter" : "Answer live")))
-    }
     return menu(rows, x: layout.size.width - 8 - 280, y: layout.top.maxY + 4, width: 280)
   }
 

@@ -20,6 +20,7 @@ extension StudioState {
     case .home: scene.add(homeScreen(layout))
     case .draw: scene.add(drawScreen(layout, moving))
     case .performance: scene.add(performanceScreen(layout))
+    case .why: scene.add(whyScreen(layout))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

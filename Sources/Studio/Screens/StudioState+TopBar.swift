@@ -56,7 +56,9 @@ extension StudioState {
     let saving = saveProblem ?? (isPerformance ? performanceStatus : "Saved as you draw")
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
-      Element("status.answer", left, LabelLook(isPerformance ? performanceReadOut : words.readOut, .secondary)),
+      Element(
+        "status.answer", left,
+        LabelLook(isPerformance ? performanceReadOut : isWhyShown ? whyReadOut : words.readOut, .secondary)),
       Element(
         "status.saved", right,
         LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),

@@ -10,6 +10,8 @@ package struct StudioState: Equatable {
   package var overlay: Overlay?
   package var notice: Notice?
   package var performance = PerformanceState()
+  package var why = WhyState()
+  package var time = TimeMachine()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

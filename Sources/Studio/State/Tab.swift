@@ -1,6 +1,6 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, performance
+  case home, draw, performance, why
 
   /// What stands on the tab.
   var title: String {
@@ -8,6 +8,7 @@ package enum Tab: String, CaseIterable, Sendable {
     case .home: "Home"
     case .draw: "Draw"
     case .performance: "Performance"
+    case .why: "Why"
     }
   }
 }

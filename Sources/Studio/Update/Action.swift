@@ -40,4 +40,6 @@ package enum Action: Equatable {
   case measured(recognise: Duration?, screen: Duration?)
   case openPath(String)
   case performance(PerformanceAction)
+  case why(WhyAction)
+  case time(TimeAction)
 }

@@ -27,6 +27,7 @@ extension StudioState {
     case .closeNotice: return set(\.notice, nil)
     case .closeOverlay: return dismiss()
     case .startDrawing: return choose(.draw)
+    case .timePlay: return togglePlay()
     default: return pressPart(name)
     }
   }
@@ -69,6 +70,7 @@ extension StudioState {
   mutating func choose(_ tab: Tab) -> [Effect] {
     self.tab = tab
     overlay = nil
+    time.leave()
     return wantFindings()
   }
 
@@ -118,6 +120,7 @@ extension StudioState {
 
   mutating func change(_ name: ControlName, to value: Double) -> [Effect] {
     if tab == .performance, let effects = changePerformance(name, to: value) { return effects }
+    if name == .timeScrub { return scrub(to: value) }
     return name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
   }
 }

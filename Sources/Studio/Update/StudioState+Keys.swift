@@ -9,6 +9,8 @@ extension StudioState {
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
     if tab == .performance, let effects = updatePerformance(event) { return effects }
+    if overlay == nil, tab == .draw, let effects = updateTime(event.key) { return effects }
+    if overlay == nil, isWhyShown, let effects = walkInk(event.key) { return effects }
     switch event.key {
     case .function(1): return toggle(.shortcuts)
     case .function(11): return toggleFullscreen()

@@ -19,6 +19,8 @@ extension StudioState {
     case .delivered(let delivery): update(delivery)
     case .openPath(let path): [.open(path: path)]
     case .performance(let action): update(action)
+    case .why(let action): update(action)
+    case .time(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -63,6 +65,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
+      time.forgetReadings()
       return [.recognise] + wantFindings()
     case .modelFailed(let name, let reason):
       modelProblem = reason
@@ -113,6 +116,7 @@ extension StudioState {
   /// What follows from any change of the drawing that is not a stroke growing.
   mutating func changed() -> [Effect] {
     (drawingDevice, erasingDevice) = (nil, nil)
+    time.leave()
     askedRevision = document.revision
     if document.isBlank { inkClock = nil }
     return [.inkChanged, .recognise]

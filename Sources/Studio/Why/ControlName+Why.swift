@@ -1,0 +1,5 @@
+import Toolkit
+
+extension ControlName {
+  static let whyMap: ControlName = "why.map"
+}
