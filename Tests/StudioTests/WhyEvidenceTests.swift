@@ -41,11 +41,17 @@ struct WhyEvidenceTests {
     return explanation.probability - recognizer.recognize(frame: image).probabilities[explanation.digit]
   }
 
+  /// The square of the distance of two pixels.
+  private func distance(_ one: Int, _ other: Int) -> Int {
+    let (x, y) = (one % 28 - other % 28, one / 28 - other / 28)
+    return x * x + y * y
+  }
+
   @Test(arguments: ["inkling", "mlp", "cnn-deep"]) func theMapTellsWhatTheAnswerRestsOn(_ name: String) throws {
     let model = try model(name)
     let (explainer, recognizer) = (try InkExplainer(model), try Recognizer([model]))
     var generator = SeededGenerator(seed: 12, stream: .sampling)
-    var (top, random) = (Float(0), Float(0))
+    var (top, random, piece) = (Float(0), Float(0), Float(0))
     for strokes in try chosen() {
       let explanation = try #require(explainer.explain(strokes))
       let ink = explanation.image.pixels.indices.filter { explanation.image.pixels[$0] > 0 }
@@ -54,10 +60,16 @@ struct WhyEvidenceTests {
         explanation, without: ink.sorted { explanation.pixels[$0] > explanation.pixels[$1] }.prefix(count), recognizer)
       for _ in 0..<4 {
         random += fall(explanation, without: ink.shuffled(using: &generator).prefix(count), recognizer) / 4
+        let middle = ink.randomElement(using: &generator) ?? 0
+        let near = ink.sorted { distance($0, middle) < distance($1, middle) }
+        piece += fall(explanation, without: near.prefix(count), recognizer) / 4
       }
     }
     let count = Float(WhyEvidenceTests.wanted)
-    print("why \(name): top \(top / count), random \(random / count), ratio \(top / random)")
+    print(
+      "why \(name): top tenth \(top / count), random pixels \(random / count), a random piece \(piece / count);",
+      "\(top / random) and \(top / piece) times")
     #expect(top > 2 * random)
+    #expect(top > 4 * piece)
   }
 }

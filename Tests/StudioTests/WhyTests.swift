@@ -1,6 +1,7 @@
 import DigitData
 import Foundation
 import Graphics
+import Ink
 import NeuralNet
 import Recognition
 import Studio
@@ -49,6 +50,7 @@ struct WhyTests {
     pen.drawSeven()
     settle(pen)
     #expect(pen.studio.state.why.explanation == nil)
+    pen.host.advance(by: .seconds(10))
     #expect(pen.studio.nextDeadline == nil)
   }
 
@@ -97,6 +99,22 @@ struct WhyTests {
     let pen = try open()
     #expect(pen.studio.stage.scene.dump.contains("The training digits are not on this computer"))
     #expect(pen.studio.state.why.near == nil)
+  }
+
+  @Test func theMapShowsPixelsInstead() throws {
+    let pen = try open()
+    let frame = try #require(pen.studio.stage.scene["why.map"]?.frame)
+    let before = try pen.host.surface.pixels()
+    pen.click("why.pixels")
+    pen.host.advance(by: .milliseconds(50))
+    let after = try pen.host.surface.pixels()
+    let rect = PixelRect(covering: frame, scale: 1)
+    let changed = (rect.y..<rect.y + rect.height).contains { y in
+      (rect.x..<rect.x + rect.width).contains { before[$0, y] != after[$0, y] }
+    }
+    #expect(changed)
+    pen.click("why.ink")
+    #expect(!pen.studio.state.why.showsPixels)
   }
 
   @Test func keysAndPointerGoAlongTheInk() throws {

@@ -44,7 +44,7 @@ public final class InkExplainer {
     let gaps = gaps(of: subject)
     return InkExplanation(
       digit: digit, second: second, probability: shares[digit], secondProbability: shares[second], lines: lines,
-      parts: parts, gaps: gaps, pixels: EvidenceMap.pixels(of: lines, subject.placement, on: framing.image),
+      parts: parts, gaps: gaps, pixels: pixels(of: framing.image, digit),
       image: framing.image, embedding: seen.embedding)
   }
 
@@ -89,6 +89,22 @@ public final class InkExplainer {
       }
       return InkExplanation.Line(stroke: subject.ink.strokes[line], places: places)
     }
+  }
+
+  // MARK: Pixels
+
+  /// How much the answer rests on each pixel.
+  private func pixels(of image: GrayImage, _ digit: Int) -> [Float] {
+    let masks = PixelMasks(image)
+    masks.forEachPicture { pixels in
+      batch.add { target in
+        pixels.withUnsafeBufferPointer { source in
+          if let start = source.baseAddress { target.update(from: start, count: Framing.pixelCount) }
+        }
+        return true
+      }
+    }
+    return masks.effects(of: batch.finish().map { $0.logarithm(of: digit) })
   }
 
   // MARK: Strokes

@@ -48,7 +48,7 @@ public struct InkExplanation: Equatable, Sendable {
   public var parts: [Part]
   /// The most telling first.
   public var gaps: [Gap]
-  /// The evidence of each of the 784 pixels; 0 on paper.
+  /// How much the logarithm of the digit's probability falls without the ink of each of the 784 pixels; 0 on paper.
   public var pixels: [Float]
   /// The picture that the network saw.
   public var image: GrayImage

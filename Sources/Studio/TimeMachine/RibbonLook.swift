@@ -54,7 +54,7 @@ struct RibbonLook: Look {
     let theme = state.theme
     let ribbon = state.snapped(RibbonLook.ribbon(in: frame))
     context.fill(Path(ribbon, radius: 3), with: theme.track)
-    context.clipped(to: Path(ribbon, radius: 3)) { drawShares(in: ribbon, on: context, theme) }
+    context.clipped(to: Path(ribbon, radius: 3)) { drawShares(in: ribbon, on: context, state) }
     drawTurns(in: ribbon, on: context, state)
     drawWords(below: ribbon, on: context, theme)
     guard state.isEnabled else { return }
@@ -66,11 +66,13 @@ struct RibbonLook: Look {
 
   // MARK: Shares
 
-  private func drawShares(in ribbon: Rect, on context: Context, _ theme: Theme) {
+  private func drawShares(in ribbon: Rect, on context: Context, _ state: ElementState) {
     for (index, moment) in moments.enumerated() where moment.digit != nil {
       let next = index + 1 < moments.count ? moments[index + 1].time : 1
-      let (left, right) = (ribbon.x + ribbon.width * moment.time, ribbon.x + ribbon.width * next)
-      draw(moment, Rect(x: left, y: ribbon.y, width: max(right - left, 1), height: ribbon.height), on: context, theme)
+      let left = state.snapped(ribbon.x + ribbon.width * moment.time)
+      let right = state.snapped(ribbon.x + ribbon.width * next)
+      guard right > left else { continue }
+      draw(moment, Rect(x: left, y: ribbon.y, width: right - left, height: ribbon.height), on: context, state.theme)
     }
   }
 

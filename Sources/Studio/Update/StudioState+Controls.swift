@@ -28,6 +28,7 @@ extension StudioState {
     case .closeOverlay: return dismiss()
     case .startDrawing: return choose(.draw)
     case .timePlay: return togglePlay()
+    case .whyInk, .whyPixels: return showWhy(pixels: name == .whyPixels)
     default: return pressPart(name)
     }
   }

@@ -107,7 +107,7 @@ extension StudioState {
     let drawing = drawing.fitted
     document.load(drawing)
     if let width = drawing.width { settings.penWidth = Settings.limited(width) }
-    tab = .draw
+    if !isWhyShown { tab = .draw }
     hasDrawn = true
     notice = Notice(.good, "Opened \(path). Undo brings your drawing back")
     return changed()

@@ -6,10 +6,14 @@ import Toolkit
 struct EvidenceLegendLook: Look {
   var digit: Int
   var second: Int
-  /// The evidence at the ends.
-  var limit: Int
+  /// The evidence at the ends, as text.
+  var limit: String
+  /// What the numbers are.
+  var caption: String
+  /// Whether the colours are about the digit alone.
+  var isAlone = false
 
-  var text: String { "from \(limit) for \(second) to \(limit) for \(digit)" }
+  var text: String { "\(caption), from −\(limit) to +\(limit)" }
 
   private static let swatch = Size(width: 24, height: 16)
 
@@ -27,12 +31,15 @@ struct EvidenceLegendLook: Look {
     let box = Rect(x: left, y: frame.y, width: width, height: EvidenceLegendLook.swatch.height)
     context.stroke(Path(box.inset(by: -0.5)), with: Graphics.Stroke(theme.line, width: 1))
     let middle = frame.y + EvidenceLegendLook.swatch.height / 2
-    Label("for \(second)", font: .secondary, color: theme.text, x: frame.x, middle: middle).show(on: context)
+    Label(isAlone ? "against" : "for \(second)", font: .secondary, color: theme.text, x: frame.x, middle: middle).show(
+      on: context)
     Label("for \(digit)", font: .secondary, color: theme.text, x: frame.maxX, middle: middle, anchor: .end)
       .show(on: context)
     for (text, x) in [("−\(limit)", left), ("0", frame.midX), ("+\(limit)", left + width)] {
       Label(text, font: .caption, color: theme.muted, x: x, middle: frame.y + 27, anchor: .middle).show(on: context)
     }
+    Label(caption, font: .secondary, color: theme.muted, x: frame.midX, middle: frame.y + 46, anchor: .middle)
+      .show(on: context)
   }
 }
 

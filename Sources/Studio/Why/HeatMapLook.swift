@@ -10,6 +10,8 @@ struct HeatMapLook: Look {
   var penWidth: Double
   /// The evidence at the ends of the colours.
   var limit: Float
+  /// Whether the pixels are shown that the network saw.
+  var showsPixels = false
   /// The place that is pointed at, counted through all lines.
   var place: Int?
 
@@ -20,6 +22,7 @@ struct HeatMapLook: Look {
     let paper = state.snapped(frame)
     context.fill(Path(paper, radius: 4), with: theme.canvas)
     context.stroke(Path(paper.inset(by: 0.5), radius: 4), with: Graphics.Stroke(theme.edge, width: 1))
+    guard !showsPixels else { return drawPixels(in: paper, on: context, as: state) }
     context.clipped(to: paper.inset(by: 1)) {
       let placement = HeatMapPlacement(explanation, penWidth: penWidth, in: frame)
       let width = max(4, penWidth * placement.scale)
@@ -30,6 +33,24 @@ struct HeatMapLook: Look {
         for line in explanation.lines { number(line, width, placement, on: context, theme) }
       }
       mark(placement, on: context, theme)
+    }
+  }
+
+  /// The 28×28 picture, each pixel of ink coloured by how much the answer rests on it.
+  private func drawPixels(in paper: Rect, on context: Context, as state: ElementState) {
+    let theme = state.theme
+    let side = (paper.width * state.scale / Double(Framing.side)).rounded(.down) / state.scale
+    let room = paper.width - side * Double(Framing.side)
+    let (left, top) = (state.snapped(paper.x + room / 2), state.snapped(paper.y + room / 2))
+    for (index, ink) in explanation.image.pixels.enumerated() where ink > 0 {
+      let cell = Rect(
+        x: left + Double(index % Framing.side) * side, y: top + Double(index / Framing.side) * side, width: side,
+        height: side)
+      let shown = color(explanation.pixels[index], theme)
+      context.fill(cell, with: theme.canvas.interpolated(to: shown, fraction: 0.25 + 0.75 * Double(ink) / 255))
+      context.stroke(
+        Path(cell.inset(by: state.hairline / 2)),
+        with: Graphics.Stroke(theme.edge.withAlpha(0.5), width: state.hairline))
     }
   }
 

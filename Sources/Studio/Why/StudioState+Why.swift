@@ -36,7 +36,7 @@ extension StudioState {
 
   /// The place of the lines that is nearest to a place of the map, if the pen reaches so far.
   private func inkPlace(at point: Point, in size: Size) -> Int? {
-    guard let explanation = why.explanation else { return nil }
+    guard let explanation = why.explanation, !why.showsPixels else { return nil }
     let placement = HeatMapPlacement(explanation, penWidth: settings.penWidth, in: Rect(size))
     let reach = max(8, settings.penWidth * placement.scale / 2 + 3)
     let distances = why.places.map { place in
@@ -47,10 +47,16 @@ extension StudioState {
     return distances[nearest] <= reach ? nearest : nil
   }
 
+  /// Shows the evidence of pixels, or that of ink.
+  mutating func showWhy(pixels: Bool) -> [Effect] {
+    (why.showsPixels, why.place) = (pixels, nil)
+    return []
+  }
+
   /// Walks along the ink; nil where the key is for nothing there.
   mutating func walkInk(_ key: Key) -> [Effect]? {
     let count = why.places.count
-    guard count > 0 else { return nil }
+    guard count > 0, !why.showsPixels else { return nil }
     // A walk through all of it takes about fifty keys.
     let step = max(1, count / 50)
     switch key {

@@ -19,7 +19,7 @@ extension StudioState {
   func whyElements(in rect: Rect) -> [Element] {
     guard let explanation = why.explanation else { return whyBlank(in: rect) }
     let isWide = rect.width > rect.height * 1.05
-    let foot = 26.0 + 8 + EvidenceColumn.legend
+    let foot = EvidenceColumn.head + 16 + EvidenceColumn.legend
     let room = isWide ? min(rect.height - foot, rect.width * 0.55) : min(rect.width, rect.height * 0.52)
     let side = max(80, (room * scale).rounded(.down) / scale)
     let left = Rect(x: rect.x, y: rect.y, width: isWide ? side : rect.width, height: rect.height)
@@ -35,7 +35,9 @@ extension StudioState {
   /// Sizes of the column.
   private enum EvidenceColumn {
     /// The colours and their numbers.
-    static let legend = 44.0
+    static let legend = 56.0
+    /// The title, and what the map shows.
+    static let head = 36.0
     /// A training digit: two pixels for each of its own.
     static let picture = 56.0
     static let row = 28.0
@@ -61,23 +63,43 @@ extension StudioState {
 
   private func mapElements(_ explanation: InkExplanation, side: Double, in rect: Rect) -> [Element] {
     let title = "Why \(explanation.digit) and not \(explanation.second)"
-    let width = Font.title.width(of: title) + 12
-    let detail = "score of \(explanation.digit) minus score of \(explanation.second)"
     let x = rect.x + ((rect.width - side) / 2).rounded()
-    let map = Rect(x: x, y: rect.y + EvidenceColumn.title + 4, width: side, height: side)
-    return [
-      Element("why.title", Rect(x: rect.x, y: rect.y, width: width, height: 26), LabelLook(title, .title)),
+    let map = Rect(x: x, y: rect.y + EvidenceColumn.head + 4, width: side, height: side)
+    let caption =
+      why.showsPixels
+      ? "how much of the score of \(explanation.digit) goes with it"
+      : "score of \(explanation.digit) minus score of \(explanation.second)"
+    return mapChoices(above: map) + [
       Element(
-        "why.detail", Rect(x: rect.x + width, y: rect.y, width: max(0, rect.width - width), height: 26),
-        LabelLook(detail, .secondary, .muted, .trailing)),
+        "why.title", Rect(x: map.x, y: rect.y, width: max(0, side - 144), height: 32), LabelLook(title, .title)),
       Element(
         .whyMap, map,
-        HeatMapLook(explanation: explanation, penWidth: settings.penWidth, limit: why.limit, place: why.place),
+        HeatMapLook(
+          explanation: explanation, penWidth: settings.penWidth, limit: why.limit, showsPixels: why.showsPixels,
+          place: why.place),
         role: .area, cursor: .crosshair),
       Element(
         "why.legend", Rect(x: x, y: map.maxY + 12, width: side, height: EvidenceColumn.legend - 8),
-        EvidenceLegendLook(digit: explanation.digit, second: explanation.second, limit: Int(why.limit))),
+        EvidenceLegendLook(
+          digit: explanation.digit, second: explanation.second,
+          limit: NumberText.plain(Double(why.limit), why.limit < 1 ? 2 : 0), caption: caption,
+          isAlone: why.showsPixels)),
     ]
+  }
+
+  /// Whether the map shows ink or pixels.
+  private func mapChoices(above map: Rect) -> [Element] {
+    let box = Rect(x: map.maxX - 136, y: map.y - EvidenceColumn.head - 4, width: 136, height: 32)
+    let choices: [(ControlName, String, Bool)] = [
+      (.whyInk, "Ink", !why.showsPixels), (.whyPixels, "Pixels", why.showsPixels),
+    ]
+    return [Element("why.choice", box, PanelLook(.control, radius: 8))]
+      + choices.enumerated().map { index, choice in
+        Element(
+          choice.0, Rect(x: box.x + Double(index) * 68, y: box.y, width: 68, height: 32),
+          SegmentLook(choice.1, isChosen: choice.2), role: .choice(group: "why.choice", isChosen: choice.2),
+          cursor: .hand)
+      }
   }
 
   // MARK: Beside it

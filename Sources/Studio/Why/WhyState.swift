@@ -20,6 +20,8 @@ package struct WhyState: Equatable {
   var digitsDirectory: String?
   /// The training digits that are like the ink, the nearest first; nil until they are found.
   package var near: [NearDigit]?
+  /// Whether the map shows pixels instead of ink.
+  package var showsPixels = false
   /// The place of the lines that is pointed at, counted through all of them.
   package var place: Int?
 
@@ -29,10 +31,13 @@ package struct WhyState: Equatable {
   /// All places of the lines.
   package var places: [InkExplanation.Place] { explanation?.lines.flatMap(\.places) ?? [] }
 
-  /// The evidence at the ends of the colours: a power of two that hardly any place exceeds.
+  /// The evidence at the ends of the colours: one of a few values, which hardly any place exceeds.
   package var limit: Float {
-    let values = places.map { abs($0.evidence) }.sorted()
+    let pixels = explanation?.pixels.filter { $0 != 0 } ?? []
+    let values = (showsPixels ? pixels : places.map(\.evidence)).map { abs($0) }.sorted()
     guard let most = values.isEmpty ? nil : values[min(values.count - 1, values.count * 19 / 20)] else { return 4 }
-    return [1, 2, 4, 8, 16].first { $0 >= most } ?? 32
+    return WhyState.limits.first { $0 >= most } ?? 32
   }
+
+  private static let limits: [Float] = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16]
 }
