@@ -14,7 +14,7 @@ import sys
 import checks
 from servers import Bench
 
-SCENARIOS = ("drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet")
+SCENARIOS = ("drawing", "storm", "safety", "ending", "desktop", "keyboard", "time", "exchange", "fallback", "tablet")
 
 
 def main():
