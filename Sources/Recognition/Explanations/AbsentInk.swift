@@ -22,6 +22,8 @@ enum AbsentInk {
   private static let mostCandidates = 96
   /// Gaps that change the odds of the two digits by less (a factor of e) tell nothing.
   private static let leastEvidence: Float = 1
+  /// Nor do those that leave the probability of the digit nearly where it is.
+  static let leastChange: Float = 0.1
   private static let mostShown = 2
 
   /// What could be added to `ink`.
@@ -78,11 +80,14 @@ enum AbsentInk {
 
   // MARK: Choice
 
-  /// The few gaps that tell most, none near a more telling one.
-  static func mostTelling(_ gaps: [InkExplanation.Gap], _ placement: InkPlacement) -> [InkExplanation.Gap] {
+  /// The gap that tells most, and others far from it that would make another digit than `digit`.
+  static func mostTelling(
+    _ gaps: [InkExplanation.Gap], for digit: Int, _ placement: InkPlacement
+  ) -> [InkExplanation.Gap] {
     var chosen: [InkExplanation.Gap] = []
     for gap in gaps.sorted(by: { abs($0.evidence) > abs($1.evidence) }) where chosen.count < mostShown {
       guard abs(gap.evidence) >= leastEvidence else { break }
+      guard chosen.isEmpty || gap.digit != digit else { continue }
       let middle = (gap.start + gap.end) * 0.5
       let isNear = chosen.contains {
         EvenInk.distance(($0.start + $0.end) * 0.5, middle) * placement.scale < 6

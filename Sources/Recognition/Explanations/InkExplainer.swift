@@ -142,13 +142,16 @@ public final class InkExplainer {
     add(all, subject)
     for candidate in candidates { add(all + [candidate.stroke], subject) }
     let scores = batch.finish()
-    guard let whole = scores.first?.margin(of: subject.digit, over: subject.second) else { return [] }
-    let gaps = zip(candidates, scores.dropFirst()).map { candidate, score in
-      InkExplanation.Gap(
+    guard let now = scores.first else { return [] }
+    let whole = now.margin(of: subject.digit, over: subject.second)
+    let gaps = zip(candidates, scores.dropFirst()).compactMap { candidate, score -> InkExplanation.Gap? in
+      let change = score.probabilities[subject.digit] - now.probabilities[subject.digit]
+      guard abs(change) >= AbsentInk.leastChange else { return nil }
+      return InkExplanation.Gap(
         start: candidate.start, end: candidate.end,
         evidence: whole - score.margin(of: subject.digit, over: subject.second), digit: score.probabilities.top,
         probability: score.probabilities[score.probabilities.top])
     }
-    return AbsentInk.mostTelling(gaps, subject.placement)
+    return AbsentInk.mostTelling(gaps, for: subject.digit, subject.placement)
   }
 }

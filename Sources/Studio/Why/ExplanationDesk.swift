@@ -19,14 +19,16 @@ final class ExplanationDesk: Sendable {
   /// Begins a piece of work: what is given back says whether it has become useless.
   func begin() -> @Sendable () -> Bool {
     let number = generation.load(ordering: .relaxed)
-    return { [self] in generation.load(ordering: .relaxed) != number }
+    return { [self] in generation.load(ordering: .relaxed) != number || NetworkWork.isEnding }
   }
 
   /// Does `body` with the explainer of `model`; nil where there can be none.
   func explain<Result: Sendable>(_ model: Model, _ body: @Sendable (InkExplainer) -> Result?) -> Result? {
-    explainer.withLock { explainer in
-      if explainer?.model != model { explainer = try? InkExplainer(model) }
-      return explainer.flatMap(body)
+    NetworkWork.run {
+      explainer.withLock { explainer in
+        if explainer?.model != model { explainer = try? InkExplainer(model) }
+        return explainer.flatMap(body)
+      }
     }
   }
 }
@@ -36,15 +38,17 @@ extension ExplanationDesk {
   func read(
     _ counts: [Int], of drawing: Drawing, penWidth: Double, with model: Model, isCancelled: @Sendable () -> Bool
   ) -> [Moment] {
-    judge.withLock { judge in
-      if judge?.model != model { judge = try? InkJudge(model) }
-      guard let judge else { return [] }
-      var (moments, part) = ([Moment](), drawing)
-      for count in counts where !isCancelled() {
-        part.strokes = drawing.strokes.first(points: count)
-        moments.append(Moment(points: count, judge.read(part, penWidth: penWidth, revision: 0)))
+    NetworkWork.run {
+      judge.withLock { judge -> [Moment]? in
+        if judge?.model != model { judge = try? InkJudge(model) }
+        guard let judge else { return [] }
+        var (moments, part) = ([Moment](), drawing)
+        for count in counts where !isCancelled() {
+          part.strokes = drawing.strokes.first(points: count)
+          moments.append(Moment(points: count, judge.read(part, penWidth: penWidth, revision: 0)))
+        }
+        return moments
       }
-      return moments
-    }
+    } ?? []
   }
 }

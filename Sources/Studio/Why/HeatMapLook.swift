@@ -69,11 +69,12 @@ struct HeatMapLook: Look {
     _ line: InkExplanation.Line, _ width: Double, _ placement: HeatMapPlacement, on context: Context, _ theme: Theme
   ) {
     let points = line.places.map { placement.place($0.x, $0.y) }
-    for index in points.indices {
+    // Round pieces leave no hole where the line turns; flat ones over them make the colours flow.
+    for (isRound, index) in [true, false].flatMap({ isRound in points.indices.map { (isRound, $0) } }) {
       let next = min(index + 1, points.count - 1)
       let evidence = (line.places[index].evidence + line.places[next].evidence) / 2
       let path = HeatMapLook.path([points[index], points[next]])
-      context.stroke(path, with: Graphics.Stroke(color(evidence, theme), width: width, isRound: true))
+      context.stroke(path, with: Graphics.Stroke(color(evidence, theme), width: width, isRound: isRound))
     }
   }
 

@@ -20,8 +20,9 @@ struct NearDigitLook: Look {
       gray: digit.image.pixels, width: digit.image.width, height: digit.image.height, paper: theme.canvas,
       ink: theme.ink)
     context.draw(image, in: picture)
-    context.stroke(Path(picture.inset(by: -0.5)), with: Graphics.Stroke(theme.line, width: 1))
-    let x = picture.maxX + 8
+    context.stroke(
+      Path(picture.inset(by: state.hairline / 2)), with: Graphics.Stroke(theme.line, width: state.hairline))
+    let x = picture.maxX + (frame.width < picture.width + 40 ? 4 : 8)
     context.draw(
       "\(digit.label)", at: Point(x: x, y: frame.midY - 1), font: Font(size: 16, weight: .bold),
       color: isSame ? theme.text : theme.warn)

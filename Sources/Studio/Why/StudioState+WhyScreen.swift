@@ -9,7 +9,7 @@ extension StudioState {
   func whyScreen(_ layout: WindowLayout) -> [Element] {
     let margin: Double = layout.room == .compact ? 12 : layout.room == .wide ? 24 : 16
     let body = layout.body.inset(by: margin)
-    let width = min(body.width, 1200)
+    let width = min(body.width, 1600)
     return whyElements(
       in: Rect(x: body.x + ((body.width - width) / 2).rounded(), y: body.y, width: width, height: body.height))
   }
@@ -18,7 +18,7 @@ extension StudioState {
   /// that are alike. In a narrow place one below the other, in a wide one beside each other.
   func whyElements(in rect: Rect) -> [Element] {
     guard let explanation = why.explanation else { return whyBlank(in: rect) }
-    let isWide = rect.width > rect.height * 1.05
+    let isWide = rect.width >= 640
     let foot = EvidenceColumn.head + 16 + EvidenceColumn.legend
     let room = isWide ? min(rect.height - foot, rect.width * 0.55) : min(rect.width, rect.height * 0.52)
     let side = max(80, (room * scale).rounded(.down) / scale)
@@ -35,7 +35,7 @@ extension StudioState {
   /// Sizes of the column.
   private enum EvidenceColumn {
     /// The colours and their numbers.
-    static let legend = 56.0
+    static let legend = 60.0
     /// The title, and what the map shows.
     static let head = 36.0
     /// A training digit: two pixels for each of its own.
@@ -79,7 +79,7 @@ extension StudioState {
           place: why.place),
         role: .area, cursor: .crosshair),
       Element(
-        "why.legend", Rect(x: x, y: map.maxY + 12, width: side, height: EvidenceColumn.legend - 8),
+        "why.legend", Rect(x: x, y: map.maxY + 12, width: side, height: EvidenceColumn.legend - 4),
         EvidenceLegendLook(
           digit: explanation.digit, second: explanation.second,
           limit: NumberText.plain(Double(why.limit), why.limit < 1 ? 2 : 0), caption: caption,
@@ -164,14 +164,14 @@ extension StudioState {
     let elements = [Element("why.near", head, title)]
     guard let near = why.near, !near.isEmpty else { return elements + absentDigits(below: head) }
     let columns = 4
-    let width = ((rows.width + 12) / Double(columns)).rounded(.down)
+    let width = (rows.width / Double(columns)).rounded(.down)
     let pixels = max(1, (EvidenceColumn.picture / 28 * scale).rounded(.down))
     let side = pixels * 28 / scale
     return elements
       + near.prefix(8).enumerated().compactMap { index, digit in
         let frame = Rect(
           x: rows.x + Double(index % columns) * width, y: rows.y + Double(index / columns) * (side + 8),
-          width: width - 12, height: side)
+          width: width, height: side)
         guard frame.maxY <= rect.maxY + 1 else { return nil }
         return Element(
           ControlName(rawValue: "why.near.\(index)"), frame,
