@@ -41,7 +41,9 @@ enum AbsentInk {
       for (end, isLast) in [(first, false), (last, true)] where !(isLast && line.count == 1) {
         for target in targets(from: end, of: index, isLast: isLast, in: ink, placement) {
           let length = EvenInk.distance(end, target) * placement.scale
-          if gapLengths.contains(length) { found.append(Candidate(start: end, end: target)) }
+          // A line along ink that is there is no ink that is not there.
+          let isOnPaper = distance((end + target) * 0.5, ink) * placement.scale >= gapLengths.lowerBound / 2
+          if gapLengths.contains(length), isOnPaper { found.append(Candidate(start: end, end: target)) }
         }
       }
     }
@@ -71,11 +73,17 @@ enum AbsentInk {
     for y in stride(from: box.low.y, through: box.high.y, by: step) {
       for x in stride(from: box.low.x, through: box.high.x, by: step) {
         let place = SIMD2(x, y)
-        let distance = ink.lines.joined().lazy.map { EvenInk.distance(place, $0) }.min() ?? .infinity
-        if dotDistances.contains(distance * placement.scale) { found.append(Candidate(start: place, end: place)) }
+        if dotDistances.contains(distance(place, ink) * placement.scale) {
+          found.append(Candidate(start: place, end: place))
+        }
       }
     }
     return found
+  }
+
+  /// How far a place is from the nearest ink.
+  private static func distance(_ place: SIMD2<Double>, _ ink: EvenInk) -> Double {
+    ink.lines.joined().lazy.map { EvenInk.distance(place, $0) }.min() ?? .infinity
   }
 
   // MARK: Choice
