@@ -139,7 +139,9 @@ struct DrawingTests {
 
   @Test func withoutLiveTheAnswerComesOnEnter() throws {
     var pen = try Pen()
+    pen.click("settings")
     pen.click("onenter")
+    pen.key(.escape)
     pen.drawSeven()
     #expect(pen.studio.state.reading.verdict == .blank)
     #expect(pen.studio.state.words.sentence == "Press Enter")

@@ -65,20 +65,9 @@ extension StudioState {
       hint: "Frame the ink as in training again", cursor: .hand)
   }
 
-  /// The badge of the Draw screen beneath the canvas; nil where there is no room, or nothing to say.
-  func stepsBadgeInStrip(_ layout: WindowLayout) -> Element? {
-    let used: Double = settings.isLive ? 168 : 168 + 12 + 116
-    guard layout.hasStrip,
-      let badge = stepsBadge(right: layout.strip.maxX, y: layout.strip.y + (layout.strip.height - 36) / 2),
-      badge.frame.x >= layout.strip.x + used + 8
-    else { return nil }
-    return badge
-  }
-
-  /// The badge of the Draw screen in the status line, where it has no room beneath the canvas.
+  /// The badge of the Draw screen in the status line.
   func stepsBadgeInStatus(_ layout: WindowLayout, _ frame: Rect) -> Element? {
-    guard tab == .draw, stepsBadgeInStrip(layout) == nil else { return nil }
-    return stepsBadge(right: frame.maxX, y: frame.y, height: frame.height)
+    tab == .draw ? stepsBadge(right: frame.maxX, y: frame.y, height: frame.height) : nil
   }
 
   /// What the status line adds to the answer.

@@ -36,6 +36,13 @@ final class InkJudge {
     return reading
   }
 
+  /// Reads `drawing`, at once even where a picture lies beneath the ink.
+  func read(_ drawing: Drawing, penWidth: Double, revision: Int, eye: PictureEye) -> Reading {
+    drawing.image == nil
+      ? read(drawing.strokes, penWidth: penWidth, revision: revision)
+      : read(eye.look(at: drawing, penWidth: penWidth, revision: revision))
+  }
+
   /// Reads a picture that took some time to frame.
   func read(_ picture: FramedPicture) -> Reading {
     framing = nil

@@ -45,6 +45,7 @@ extension Studio {
   private func inkBegan() {
     guard let point = state.document.drawing.strokes.last?.points.first else { return }
     ink.pen = state.pen
+    desk.cancel()
     invalidate(ink.begin(at: point))
     autosave?.save(.began([point]))
     wantsReading = true

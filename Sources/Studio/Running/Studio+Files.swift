@@ -43,11 +43,13 @@ extension Studio {
     pictures.sync {}
     inspections.sync {}
     batches.wait()
+    desk.queue.sync {}
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
   func keepEverything() {
     batches.cancel()
+    digitWork?.stop()
     autosave?.flush()
     files.sync {}
     settingsFile.flush()

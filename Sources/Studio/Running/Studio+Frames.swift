@@ -12,6 +12,8 @@ extension Studio {
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read()
     readCompared()
+    followTime(reading)
+    wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
     show(at: now)
@@ -96,7 +98,7 @@ extension Studio {
   /// Draws all ink again.
   func redrawInk() {
     ink.pen = state.pen
-    ink.redraw(state.document.drawing.strokes)
+    ink.redraw(shownStrokes)
     stage.invalidate(canvasFrame)
   }
 }
@@ -115,6 +117,8 @@ extension StudioState {
     if tab == .compare { return compareValues }
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
+    if isWhyShown { return whyValues }
+    if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }
     var values = [
       (key: "parameters", value: "\(model.parameters)"), (key: "multiplyAdds", value: "\(model.multiplyAdds)"),

@@ -61,6 +61,8 @@ extension Studio {
     case .dragged(.aboutText, let place): perform(.about(.dragged(place)))
     case .pressed(.photo, let place): perform(.image(.pressed(place, size(of: .photo))))
     case .dragged(.photo, let place): perform(.image(.dragged(place, size(of: .photo))))
+    case .hovered(.whyMap, let place), .pressed(.whyMap, let place as Point?), .dragged(.whyMap, let place as Point?):
+      perform(.why(.pointed(place, size(of: .whyMap))))
     case .hovered(let name, let place): perform(.performance(.pointed(name, place, size(of: name))))
     case .pressed(let name, let place), .dragged(let name, let place):
       perform(.performance(.pressed(name, place, size(of: name))))

@@ -25,6 +25,10 @@ extension Studio {
       wantsReading = false
       return seen
     }
+    guard shownCount == nil else {
+      wantsReading = false
+      return readPast(judge)
+    }
     guard state.document.hasImage else {
       wantsReading = false
       return judge.read(

@@ -56,6 +56,17 @@ public final class Studio: HostClient {
   var comparedJudges: [String: InkJudge] = [:]
   var comparedNames: Set<String> = []
   var comparedFrame: GrayImage?
+  /// Where ink is explained and its past is read.
+  let desk = ExplanationDesk()
+  var isExplaining = false
+  var isReadingMoments = false
+  /// The training digits that ink is compared with, while somebody looks at that.
+  var trainingDigits: TrainingDigits?
+  /// How many points the canvas shows; nil: all.
+  var shownCount: Int?
+  /// When the replay began, and where; when it went on last.
+  var playStart: (time: Duration, position: Double)?
+  var lastPlayed = Duration.zero
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0
@@ -132,7 +143,7 @@ public final class Studio: HostClient {
   }
 
   /// Where everything is now.
-  package var layout: WindowLayout { WindowLayout(stageSize) }
+  package var layout: WindowLayout { WindowLayout(stageSize, hasTime: state.time.isShown) }
 
   /// Where the paper is on the current screen.
   var canvasFrame: Rect { state.canvasFrame(layout) }
@@ -148,6 +159,7 @@ public final class Studio: HostClient {
     if case .ink = action {} else { strokesBefore = state.document.drawing.strokes }
     let effects = state.update(action)
     if state.notice != noticeBefore { noticeChanged() }
+    settleMoment()
     for effect in effects { run(effect) }
     strokesBefore = nil
     changed()
@@ -174,6 +186,7 @@ public final class Studio: HostClient {
     [
       frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
       bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, busyWork.deadline, title.deadline,
+      timeDeadline,
     ].compactMap(\.self).min()
   }
 
@@ -186,6 +199,7 @@ public final class Studio: HostClient {
     let now = host.now
     stage.wake()
     playReplay(at: now)
+    playTime(at: now)
     if let end = state.notice?.end, end <= now { perform(.notice(nil)) }
     tellBusy()
     tellTitle()

@@ -7,7 +7,7 @@ extension StudioState {
     rail(layout) + [
       Element(
         .canvas, layout.canvas, moving.canvas, role: .paper, hint: "", cursor: tool == .eraser ? .hidden : .crosshair)
-    ] + strip(layout) + panel(layout, moving)
+    ] + timeBar(layout) + panel(layout, moving)
   }
 
   // MARK: The tools

@@ -54,9 +54,6 @@ extension StudioState {
       ]
     }
     rows.append((.about, RowLook("About Inkling")))
-    if !layout.hasStrip {
-      rows.append((settings.isLive ? .onEnter : .live, RowLook(settings.isLive ? "Answer on Enter" : "Answer live")))
-    }
     return menu(rows, x: layout.size.width - 8 - 280, y: layout.top.maxY + 4, width: 280)
   }
 

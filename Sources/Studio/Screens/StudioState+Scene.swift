@@ -34,6 +34,7 @@ extension StudioState {
     case .image: scene.add(imageScreen(layout, moving))
     case .compare: scene.add(compareScreen(layout, moving))
     case .about: scene.add(aboutScreen(layout))
+    case .why: scene.add(whyScreen(layout))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

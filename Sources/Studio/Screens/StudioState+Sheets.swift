@@ -40,6 +40,8 @@ extension StudioState {
     inner = inner.inset(top: 48)
     elements += scaleRow(inner)
     inner = inner.inset(top: 48)
+    elements += answerRow(inner)
+    inner = inner.inset(top: 48)
     elements.append(switchRow(.grid, "Grid on the canvas", settings.hasGrid, inner))
     inner = inner.inset(top: 44)
     elements.append(switchRow(.motion, "Reduced motion", reducesMotion, inner))
@@ -61,6 +63,25 @@ extension StudioState {
     Element(
       name, Rect(x: inner.x, y: inner.y, width: inner.width, height: 36), SwitchLook(title, isOn: isOn), role: .button,
       cursor: .hand)
+  }
+
+  /// When the drawing is read.
+  private func answerRow(_ inner: Rect) -> [Element] {
+    let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)
+    let choices: [(ControlName, String, Bool, String)] = [
+      (.live, "While I draw", settings.isLive, "The answer follows the pen"),
+      (.onEnter, "On Enter", !settings.isLive, "The answer comes when you ask for it"),
+    ]
+    let width = box.width / Double(choices.count)
+    return [
+      label("settings.answer", "Answer", inner), Element("mode", box, PanelLook(.control, radius: 8)),
+    ]
+      + choices.enumerated().map { index, choice in
+        Element(
+          choice.0, Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: box.height),
+          SegmentLook(choice.1, isChosen: choice.2), role: .choice(group: "mode", isChosen: choice.2), hint: choice.3,
+          cursor: .hand)
+      }
   }
 
   private func scaleRow(_ inner: Rect) -> [Element] {

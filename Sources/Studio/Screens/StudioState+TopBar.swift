@@ -72,6 +72,9 @@ extension StudioState {
         ?? Element(
           "status.saved", right,
           LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
+      Element(
+        "status.saved", right,
+        LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
     ]
   }
 
@@ -83,6 +86,7 @@ extension StudioState {
     case .image: imageReadOut
     case .compare: compareReadOut
     case .about: aboutReadOut
+    case .why: whyReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
@@ -96,7 +100,7 @@ extension StudioState {
     case .compare: compareStatus
     case .about: ""
     case .inside: insideStatus
-    case .home, .draw: "Saved as you draw"
+    case .home, .draw, .why: "Saved as you draw"
     }
   }
 

@@ -23,8 +23,8 @@ package struct WindowLayout: Equatable {
   /// Everything between top and status.
   package let body: Rect
 
-  /// Lays out a window of `size`.
-  package init(_ size: Size) {
+  /// Lays out a window of `size`; `hasTime` says whether there is a row beneath the canvas, nil: as there is room.
+  package init(_ size: Size, hasTime: Bool? = nil) {
     self.size = size
     let isCompact = size.width < 1000 || size.height < 680
     room = isCompact ? .compact : size.width >= 1600 && size.height >= 900 ? .wide : .regular
@@ -39,7 +39,7 @@ package struct WindowLayout: Equatable {
     let gap: Double = isCompact ? 20 : 32
     let (least, most): (Double, Double) = isCompact ? (268, 640) : room == .wide ? (560, 960) : (440, 640)
     let isTall = size.height > size.width
-    let stripHeight: Double = size.height < 560 ? 0 : isCompact ? 64 : 68
+    let stripHeight: Double = hasTime ?? (size.height >= 560) ? (isCompact ? 64 : 68) : 0
     let free = Size(
       width: size.width - canvasX - gap - least - margin, height: body.height - 2 * margin - stripHeight)
     let side = WindowLayout.side(

@@ -15,6 +15,8 @@ package struct StudioState: Equatable {
   package var compare = CompareState()
   package var about = AboutState()
   package internal(set) var inside = InsideState()
+  package var why = WhyState()
+  package var time = TimeMachine()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

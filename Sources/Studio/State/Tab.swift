@@ -1,6 +1,6 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, inside, performance, batch, image, compare, about
+  case home, draw, inside, why, performance, batch, image, compare, about
 
   /// What stands on the tab.
   var title: String {
@@ -13,6 +13,7 @@ package enum Tab: String, CaseIterable, Sendable {
     case .image: "Image"
     case .compare: "Compare"
     case .about: "About"
+    case .why: "Why"
     }
   }
 

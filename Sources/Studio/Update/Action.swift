@@ -53,4 +53,6 @@ package enum Action: Equatable {
   case compare(CompareAction)
   case about(AboutAction)
   case inside(InsideAction)
+  case why(WhyAction)
+  case time(TimeAction)
 }

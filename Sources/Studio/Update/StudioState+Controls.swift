@@ -30,6 +30,8 @@ extension StudioState {
     case .closeNotice: return set(\.notice, nil)
     case .closeOverlay: return dismiss()
     case .startDrawing: return choose(.draw)
+    case .timePlay: return togglePlay()
+    case .whyInk, .whyPixels: return showWhy(pixels: name == .whyPixels)
     default: return pressPart(name)
     }
   }
@@ -76,6 +78,7 @@ extension StudioState {
     self.tab = tab
     overlay = nil
     let list: [Effect] = tab == .compare ? [.compare(.list)] : []
+    time.leave()
     return list + wantFindings() + wantComparison() + wantCard() + wantInside()
   }
 
@@ -127,6 +130,7 @@ extension StudioState {
   mutating func change(_ name: ControlName, to value: Double) -> [Effect] {
     if tab == .performance, let effects = changePerformance(name, to: value) { return effects }
     if tab == .image, let effects = changeImage(name, to: value) { return effects }
+    if name == .timeScrub { return scrub(to: value) }
     return name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
   }
 }

@@ -21,6 +21,7 @@ extension StudioState {
     guard drawingDevice == nil, erasingDevice == nil else { return [] }
     drawingDevice = device
     eraser = nil
+    time.leave()
     hasDrawn = true
     document.beginStroke(at: point)
     return [.inkBegan]
@@ -37,6 +38,7 @@ extension StudioState {
     guard drawingDevice == nil, erasingDevice == nil else { return [] }
     erasingDevice = device
     hasErased = false
+    time.leave()
     return []
   }
 

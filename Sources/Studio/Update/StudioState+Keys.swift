@@ -14,6 +14,8 @@ extension StudioState {
     if tab == .performance, let effects = updatePerformance(event) { return effects }
     if tab == .batch, let effects = updateBatch(event) { return effects }
     if tab == .inside, let effects = updateInside(event, focus: focus) { return effects }
+    if overlay == nil, tab == .draw, let effects = updateTime(event.key) { return effects }
+    if overlay == nil, isWhyShown, let effects = walkInk(event.key) { return effects }
     switch event.key {
     case .function(1): return toggle(.shortcuts)
     case .function(11): return toggleFullscreen()

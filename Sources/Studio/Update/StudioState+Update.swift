@@ -27,6 +27,8 @@ extension StudioState {
     case .compare(let action): update(action)
     case .about(let action): update(action)
     case .inside(let action): update(action)
+    case .why(let action): update(action)
+    case .time(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -74,6 +76,7 @@ extension StudioState {
       self.reading = reading
     case .modelLoaded(let facts):
       (model, modelProblem) = (facts, nil)
+      time.forgetReadings()
       return [.recognise, .image(.read)] + wantFindings() + resumeBatch() + wantComparison() + wantCard()
         + wantInside()
     case .modelFailed(let name, let reason):
@@ -121,7 +124,7 @@ extension StudioState {
     let drawing = drawing.fitted
     document.load(drawing)
     if let width = drawing.width { settings.penWidth = Settings.limited(width) }
-    tab = .draw
+    if !isWhyShown { tab = .draw }
     hasDrawn = true
     notice = Notice(.good, "Opened \(path). Undo brings your drawing back")
     return changed()
@@ -130,6 +133,7 @@ extension StudioState {
   /// What follows from any change of the drawing that is not a stroke growing.
   mutating func changed() -> [Effect] {
     (drawingDevice, erasingDevice) = (nil, nil)
+    time.leave()
     askedRevision = document.revision
     if document.isBlank { inkClock = nil }
     return [.inkChanged, .recognise]

@@ -1,0 +1,98 @@
+import DigitData
+import Ink
+import NeuralNet
+import Recognition
+
+extension Studio {
+  nonisolated private static let nearCount = 8
+
+  /// Has the newest ink explained where somebody looks at it and the pen rests.
+  func wantExplanation() {
+    guard state.isWhyShown else { return forgetTrainingDigits() }
+    guard !isExplaining, let model = judge?.model, let directory = state.model?.directory else { return }
+    if state.wantsExplanation(directory) {
+      explain(model, directory)
+    } else if state.wantsNearDigits, let trainingDigits {
+      find(trainingDigits, model, directory)
+    }
+    wantTrainingDigits(model, directory)
+  }
+
+  /// The pen has begun: what is being explained is old.
+  func cancelExplanation() { desk.cancel() }
+
+  private func explain(_ model: Model, _ directory: String) {
+    let (drawing, width, revision) = (state.document.drawing, state.settings.penWidth, state.document.revision)
+    let (desk, isCancelled) = (desk, desk.begin())
+    isExplaining = true
+    inBackground(
+      on: desk.queue,
+      { () -> InkExplanation?? in
+        let strokes = drawing.image == nil ? drawing.strokes : []
+        let found = desk.explain(model) { $0.explain(strokes, penWidth: width, isCancelled: isCancelled) }
+        return isCancelled() ? nil : .some(found)
+      }
+    ) { studio, result in
+      studio.isExplaining = false
+      if let explanation = result {
+        studio.perform(.why(.explained(explanation, revision: revision, directory: directory)))
+      } else {
+        studio.changed()
+      }
+    }
+  }
+
+  private func find(_ digits: TrainingDigits, _ model: Model, _ directory: String) {
+    guard let embedding = state.why.explanation?.embedding, let revision = state.why.revision else { return }
+    let desk = desk
+    isExplaining = true
+    inBackground(on: desk.queue, { desk.explain(model) { digits.nearest(Studio.nearCount, to: embedding, $0) } ?? [] })
+    {
+      studio, found in
+      studio.isExplaining = false
+      studio.perform(.why(.found(found, revision: revision, directory: directory)))
+    }
+  }
+
+  // MARK: Training digits
+
+  private func wantTrainingDigits(_ model: Model, _ directory: String) {
+    guard state.why.digitsDirectory != directory else { return }
+    trainingDigits = nil
+    perform(.why(.digits(.reading, directory: directory)))
+    var options = MNISTOptions(environment: environment)
+    (options.isOffline, options.keepsProcessed) = (true, !isUnseen)
+    let (chosen, cache) = (options, isUnseen ? nil : directories.cache)
+    inBackground(
+      on: evaluations,
+      {
+        Result {
+          try TrainingDigits(
+            try MNIST.load(options: chosen).training, model: model, modelDirectory: directory, cache: cache)
+        }
+      }
+    ) { studio, result in
+      studio.take(result, directory)
+    }
+  }
+
+  private func take(_ result: Result<TrainingDigits, any Error>, _ directory: String) {
+    guard state.why.digitsDirectory == directory, state.isWhyShown else { return }
+    switch result {
+    case .success(let digits):
+      trainingDigits = digits
+      perform(.why(.digits(.here(count: digits.digits.count), directory: directory)))
+    case .failure(TrainingDigits.Trouble.noEmbedding):
+      perform(.why(.digits(.absent(reason: "The last layer of this network compares no digits"), directory: directory)))
+    case .failure(let error):
+      perform(.why(.digits(.absent(reason: DigitTrouble(after: error, canFetch: false).text), directory: directory)))
+    }
+  }
+
+  /// Tens of megabytes are kept only while somebody looks.
+  private func forgetTrainingDigits() {
+    trainingDigits = nil
+    state.why.digits = .unknown
+    state.why.digitsDirectory = nil
+  }
+}
