@@ -72,9 +72,6 @@ extension StudioState {
         ?? Element(
           "status.saved", right,
           LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
-      Element(
-        "status.saved", right,
-        LabelLook(saving, .secondary, saveProblem == nil ? .muted : .bad, .trailing)),
     ]
   }
 
