@@ -16,8 +16,7 @@ extension Studio {
     case .key(let key):
       newestEvent = key.milliseconds
       catchUp()
-    // A wheel's events have no time: the frame that follows must not count from an older event.
-    case .scroll: newestEvent = nil
+    case .scroll(let scroll): newestEvent = scroll.milliseconds
     case .exposed, .focus: break
     }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
