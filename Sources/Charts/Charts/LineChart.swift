@@ -131,11 +131,10 @@ public struct LineChart: Chart, Equatable {
     let title = Label(title, font: .section, color: theme.text, at: Point(x: plot.x, y: rect.y + 14))
     drawing.add(title)
     guard showsLegend else { return }
-    let legend = Legend(styles: series.map { ($0.name, $0.style) })
-    let left = plot.maxX - legend.width
-    guard left >= title.frame.maxX + 16 else { return }
-    drawing.add(
-      legend.drawing(in: Rect(x: left, y: rect.y, width: legend.width, height: 20), theme: theme))
+    let all = Legend(styles: series.map { ($0.name, $0.style) })
+    guard let legend = all.fitted(to: plot.maxX - title.frame.maxX - 16) else { return }
+    let place = Rect(x: plot.maxX - legend.width, y: rect.y, width: legend.width, height: 20)
+    drawing.add(legend.drawing(in: place, theme: theme))
   }
 
   private func addFoot(to drawing: inout Drawing, plot: Rect, rect: Rect, theme: Theme) {

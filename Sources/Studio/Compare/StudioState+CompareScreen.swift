@@ -49,7 +49,9 @@ extension StudioState {
     let rows = zip(shown, parts.rows).enumerated().map { index, row in
       Element(
         .compared(row.0.name), row.1, compareRow(row.0.name, models, hasLine: index < parts.rows.count - 1),
-        role: .button, hint: compare.slots.contains(row.0.name) ? "Take it out" : "Compare it", cursor: .hand)
+        role: .button,
+        hint: (compare.slots.contains(row.0.name) ? "Take out " : "Compare ") + SafeName.text(row.0.name), cursor: .hand
+      )
     }
     return [Element("compare.heads", parts.columns, CompareHeadLook())] + rows
   }

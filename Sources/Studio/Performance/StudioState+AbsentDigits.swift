@@ -9,8 +9,8 @@ extension StudioState {
     var column = PanelColumn(in: rect)
     column.gap(8)
     column.add("performance.absent.0", 22, LabelLook(trouble.title, .bodyBold))
-    let lines = Font.secondary.wrapped(trouble.advice, width: rect.width)
-    for (index, line) in lines.prefix(4).enumerated() {
+    let lines = Font.secondary.lines(of: trouble.advice, width: rect.width, most: 4)
+    for (index, line) in lines.enumerated() {
       column.add(ControlName(rawValue: "performance.absent.\(index + 1)"), 20, LabelLook(line, .secondary, .muted))
     }
     column.gap(12)
@@ -44,20 +44,5 @@ extension StudioState {
       progress,
       Element(.stopRun, stop, ButtonLook("Cancel"), role: .button, hint: "What has come so far is kept", cursor: .hand),
     ]
-  }
-}
-
-extension Font {
-  /// The words of `text` in lines that are at most `width` wide, where they have gaps to break at.
-  func wrapped(_ text: String, width: Double) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, self.width(of: "\(last) \(word)") <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A small HTTP server on 127.0.0.1 that plays several mirrors, each with faults of its own.
-final class TestServer: @unchecked Sendable {
+package final class TestServer: @unchecked Sendable {
   /// How a mirror answers.
-  enum Behaviour {
+  package enum Behaviour {
     /// As it should, with ranges.
     case serve([String: [UInt8]])
     /// The whole file, whatever is asked for.
@@ -27,19 +27,20 @@ final class TestServer: @unchecked Sendable {
   }
 
   /// One request as it came.
-  struct Request: Equatable {
-    let path: String
-    let range: String?
+  package struct Request: Equatable {
+    package let path: String
+    package let range: String?
   }
 
-  let port: UInt16
+  package let port: UInt16
   private let listener: Int32
   // Guarded by `lock`: connections have threads of their own.
   private let lock = NSLock()
   private var behaviours: [String: Behaviour] = [:]
   private var log: [Request] = []
 
-  init() throws {
+  /// Listens from now on.
+  package init() throws {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -68,10 +69,10 @@ final class TestServer: @unchecked Sendable {
   }
 
   /// The requests so far.
-  var requests: [Request] { lock.withLock { log } }
+  package var requests: [Request] { lock.withLock { log } }
 
   /// The address of a mirror.
-  func mirror(_ name: String, _ behaviour: Behaviour) -> String {
+  package func mirror(_ name: String, _ behaviour: Behaviour) -> String {
     lock.withLock { behaviours[name] = behaviour }
     return "http://127.0.0.1:\(port)/\(name)/"
   }

@@ -1,13 +1,15 @@
-import DigitData
+package import DigitData
 
 /// A small set of made-up digits in the form of MNIST, with digests of its own.
-struct SyntheticSet {
-  let payloads: [String: [UInt8]]
-  let files: MNISTFiles
-  let training: DigitSet
-  let test: DigitSet
+package struct SyntheticSet {
+  /// The contents of the four files, not packed, by their names.
+  package let payloads: [String: [UInt8]]
+  package let files: MNISTFiles
+  package let training: DigitSet
+  package let test: DigitSet
 
-  init(trainingCount: Int = 40, testCount: Int = 20, salt: Int = 0, side: Int = 28) {
+  /// Digits of `side` pixels; another `salt` gives others.
+  package init(trainingCount: Int = 40, testCount: Int = 20, salt: Int = 0, side: Int = 28) {
     let trainingPixels = SyntheticSet.pixels(trainingCount * side * side, salt: salt)
     let testPixels = SyntheticSet.pixels(testCount * side * side, salt: salt + 1)
     let trainingLabels = (0..<trainingCount).map { UInt8(($0 + salt) % 10) }
@@ -35,12 +37,12 @@ struct SyntheticSet {
   }
 
   /// All four files as mirrors hold them.
-  var packed: [String: [UInt8]] {
+  package var packed: [String: [UInt8]] {
     Dictionary(uniqueKeysWithValues: payloads.map { ($0.key + ".gz", Gzip.pack($0.value)) })
   }
 
   /// Writes the four files into a directory, under the names that `rename` gives.
-  func write(to directory: TemporaryDirectory, _ folder: String, rename: (String) -> String = { $0 }) throws {
+  package func write(to directory: TemporaryDirectory, _ folder: String, rename: (String) -> String = { $0 }) throws {
     for (name, bytes) in payloads {
       let name = rename(name)
       try directory.write(name.hasSuffix(".gz") ? Gzip.pack(bytes) : bytes, to: "\(folder)/\(name)")

@@ -1,10 +1,11 @@
 import Foundation
 
 /// A directory of its own for one test; it goes with the object.
-final class TemporaryDirectory: Sendable {
-  let path: String
+package final class TemporaryDirectory: Sendable {
+  package let path: String
 
-  init() throws {
+  /// An empty one.
+  package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/inkling-test-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -13,7 +14,7 @@ final class TemporaryDirectory: Sendable {
 
   /// Writes a file and gives its path.
   @discardableResult
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
+  package func write(_ bytes: [UInt8], to name: String) throws -> String {
     let url = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
@@ -22,10 +23,10 @@ final class TemporaryDirectory: Sendable {
 
   /// Writes a text file and gives its path.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
+  package func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
 
   /// The names of all files below, sorted, hidden ones included.
-  func names(in name: String = "") -> [String] {
+  package func names(in name: String = "") -> [String] {
     (FileManager.default.subpaths(atPath: path + "/" + name) ?? []).sorted()
   }
 }

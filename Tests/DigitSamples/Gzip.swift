@@ -1,8 +1,9 @@
 import CZlib
 
 /// Packs bytes as the `gzip` program does.
-enum Gzip {
-  static func pack(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
+package enum Gzip {
+  /// The bytes of a gzip file.
+  package static func pack(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8] {
     var stream = z_stream()
     precondition(
       deflateInit2_(&stream, level, Z_DEFLATED, 15 + 16, 8, 0, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
