@@ -1,3 +1,5 @@
+import Recognition
+
 /// The number on the canvas: what was read of it, and which of its digits is looked at.
 package struct NumberState: Equatable {
   /// The last reading, perhaps of older ink.

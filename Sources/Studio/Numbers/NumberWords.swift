@@ -54,7 +54,7 @@ package struct NumberWords: Equatable {
     guard let first = unsure.first else {
       (icon, tone, word) = (.check, .good, "Sure")
       let share = NumberText.answered(Double(least)) + " %"
-      detail = digits.count == 1 ? share : "\(digits.count) digits, each \(share) or more"
+      detail = digits.count == 1 ? share : "\(digits.count) digits, the least \(share)"
       readOut = spoken + " Sure."
       return
     }

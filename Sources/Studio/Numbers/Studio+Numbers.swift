@@ -1,4 +1,6 @@
+import Ink
 import Recognition
+import Toolkit
 
 extension Studio {
   /// Has the newest ink read as a number where somebody wants that, and gives what has come since the last frame.

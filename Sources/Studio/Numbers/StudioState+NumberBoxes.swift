@@ -10,7 +10,7 @@ extension StudioState {
 
   /// The boxes around the signs on the canvas, with what they are read as.
   func signBoxes(_ layout: WindowLayout) -> [Element] {
-    guard let number else { return [] }
+    guard let number = shownNumber else { return [] }
     let chosen = numbers.chosen
     var digit = -1
     return number.signs.enumerated().map { index, sign in

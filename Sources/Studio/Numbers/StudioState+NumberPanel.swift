@@ -43,7 +43,7 @@ extension StudioState {
   private func numberHead(_ parts: NumberLayout) -> [Element] {
     let words = numberWords
     var elements: [Element] = []
-    if let number, !number.signs.isEmpty {
+    if let number = shownNumber, !number.signs.isEmpty {
       let look = NumberFigureLook(signs: figureSigns(number), most: parts.figure.height * 1.25)
       elements.append(Element("number.figure", parts.figure, look))
     } else {
@@ -69,17 +69,17 @@ extension StudioState {
     (state.reading, state.settings.isLive) = (numberReading, true)
     var elements = state.barElements(parts.bars, moving)
     // The first one is the title.
-    if let chosen = numbers.chosen, number != nil { elements[0].look = LabelLook("Digit \(chosen + 1)", .section) }
+    if let chosen = numbers.chosen, shownNumber != nil { elements[0].look = LabelLook("Digit \(chosen + 1)", .section) }
     return elements
   }
 
   // MARK: All digits
 
   private func numberTable(_ parts: NumberLayout) -> [Element] {
-    let digits = number?.reading.digits ?? []
+    let digits = shownNumber?.reading.digits ?? []
     let button = Rect(x: parts.title.maxX - 96, y: parts.title.y, width: 96, height: 36)
     let title = digits.isEmpty ? "Digits" : "Digits: \(digits.count)"
-    let hasText = number.map { !$0.text.isEmpty } ?? false
+    let hasText = shownNumber.map { !$0.text.isEmpty } ?? false
     var elements = [
       Element("number.title", parts.title.inset(right: 104), LabelLook(title, .section)),
       Element(

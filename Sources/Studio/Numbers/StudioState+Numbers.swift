@@ -17,15 +17,15 @@ extension StudioState {
   }
 
   /// The number that is shown; nil where there is none.
-  package var number: ReadNumber? { isNumberFresh && !document.isBlank ? numbers.read : nil }
+  package var shownNumber: ReadNumber? { isNumberFresh && !document.isBlank ? numbers.read : nil }
 
   /// What was read of the chosen digit, with the number.
   package var numberReading: Reading {
-    number?.digit(numbers.chosen) ?? numbers.read?.digit(nil) ?? .blank(revision: document.revision)
+    shownNumber?.digit(numbers.chosen) ?? numbers.read?.digit(nil) ?? .blank(revision: document.revision)
   }
 
   /// What is said about the number.
-  package var numberWords: NumberWords { NumberWords(number, isFresh: isNumberFresh, hasDrawn: hasDrawn) }
+  package var numberWords: NumberWords { NumberWords(shownNumber, isFresh: isNumberFresh, hasDrawn: hasDrawn) }
 
   /// What is to be read as a number and was not asked for yet.
   var wantedNumber: ReadNumber.Source? {
@@ -37,7 +37,9 @@ extension StudioState {
 
   /// What goes to the clipboard as text beside the picture of the canvas.
   var copiedText: String {
-    guard isNumber, let number, !number.text.isEmpty else { return isNumber ? numberWords.readOut : words.readOut }
+    guard isNumber, let number = shownNumber, !number.text.isEmpty else {
+      return isNumber ? numberWords.readOut : words.readOut
+    }
     return number.text
   }
 
@@ -59,7 +61,7 @@ extension StudioState {
     case .readsNumber, ControlName.settingsReads(.number): return read(as: .number)
     case .reads: return read(as: settings.reads == .number ? .digit : .number)
     case .copyNumber:
-      guard let number, !number.text.isEmpty else { return [] }
+      guard let number = shownNumber, !number.text.isEmpty else { return [] }
       notice = Notice(.good, "Copied \(number.shownText) as text")
       return [.copyText(number.text)]
     default:
@@ -81,7 +83,7 @@ extension StudioState {
 
   /// Does what a key is for while a number is shown; nil where it is for nothing there.
   mutating func updateNumber(_ key: Key) -> [Effect]? {
-    guard isNumber, let number, let chosen = numbers.chosen else { return nil }
+    guard isNumber, let number = shownNumber, let chosen = numbers.chosen else { return nil }
     switch key {
     case .left, .up: numbers.choose(chosen - 1)
     case .right, .down: numbers.choose(chosen + 1)
@@ -96,13 +98,13 @@ extension StudioState {
 
   /// What the title bar says of the number; nil where there is none.
   var numberTitle: String? {
-    guard let number, !number.signs.isEmpty else { return nil }
+    guard let number = shownNumber, !number.signs.isEmpty else { return nil }
     return number.shownText + (number.reading.status == .unsure ? " · not sure" : "")
   }
 
   /// The number and its digits, as JSON.
   var numberValues: [(key: String, value: String)] {
-    guard let number else { return [] }
+    guard let number = shownNumber else { return [] }
     var values = number.members
     if let chosen = numbers.chosen { values.append(("chosen", "\(chosen)")) }
     return values
