@@ -29,7 +29,8 @@ extension StudioState {
     if NumberLayout.choice(layout) == nil {
       groups[0].append(
         RailButton(
-          name: .reads, icon: .number, label: "Number", hint: "Read a number of several digits (N)", isChosen: isNumber))
+          name: .reads, icon: .number, label: "Number", hint: "Read a number of several digits (N)", isChosen: isNumber)
+      )
     }
     let room = layout.rail.height
     let count = Double(groups.reduce(0) { $0 + $1.count })

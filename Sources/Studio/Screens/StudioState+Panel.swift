@@ -11,7 +11,8 @@ extension StudioState {
     let isCompact = layout.room == .compact
     let choice = NumberLayout.choice(layout)
     let answerHeight: Double = isCompact ? 84 : layout.room == .wide ? 148 : 118
-    let answer = Rect(x: layout.panel.x, y: layout.panel.y, width: (choice.map { $0.x - 16 } ?? layout.panel.maxX) - layout.panel.x,
+    let answer = Rect(
+      x: layout.panel.x, y: layout.panel.y, width: (choice.map { $0.x - 16 } ?? layout.panel.maxX) - layout.panel.x,
       height: answerHeight)
     let sees = networkSide(layout)
     let seesHeight = sees + 34

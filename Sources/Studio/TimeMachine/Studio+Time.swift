@@ -70,7 +70,9 @@ extension Studio {
   }
 
   private func wantMoments() {
-    guard !isReadingMoments, state.tab == .draw, !state.isNumber, state.hasTimeMachine, let model = judge?.model else { return }
+    guard !isReadingMoments, state.tab == .draw, !state.isNumber, state.hasTimeMachine, let model = judge?.model else {
+      return
+    }
     let missing = state.time.missing
     guard !missing.isEmpty else { return }
     let (drawing, width, lineage) = (state.document.drawing, state.settings.penWidth, state.time.ribbon.lineage)
