@@ -3,7 +3,7 @@
 
     Tests/EndToEnd/benchmark.py --programs .build/release [--seconds 10] [--rate 500] [--strokes 2000] [--points 200000]
     Tests/EndToEnd/benchmark.py --pages --programs .build/release [--data DIR] [--seconds 10]
-        [--only-inside]
+        [--only-inside | --only-number]
 
 With --pages it switches, scrolls and hovers over the pages of the performance screen, and draws while the test digits
 of DIR are evaluated. Starts a server of its own. Not a test: nothing passes or fails.
@@ -14,6 +14,7 @@ import json
 import math
 import time
 
+from number_tests import lines
 from servers import Bench
 
 
@@ -222,6 +223,37 @@ def measure_inside(bench, options):
     }
 
 
+def measure_number(bench, options):
+    """From the last point of a stroke to the number of six digits that it belongs to, in a window of 1280 × 800."""
+    window = bench.open(None, "--size", "1280x800", "--screen", "draw.number")
+    window.wait("screen", lambda event: event["name"] == "draw.number")
+    strokes = [[(0.87 * x, y) for x, y in line] for line in lines("714274", left=0.03)]
+    times, readings = [], []
+    for _ in range(int(options.seconds * 2)):
+        for number, stroke in enumerate(strokes):
+            mark = window.mark
+            window.draw([stroke], rate=options.rate)
+            window.wait_strokes(number + 1, mark)
+            time.sleep(0.1)
+            told = [event for event in window.events[mark:] if event["event"] == "prediction"]
+            # Before the sixth digit is there the number is shorter.
+            if number >= len(strokes) - 2 and told:
+                times.append(told[-1]["milliseconds"]["eventToPresent"])
+                readings.append(told[-1]["milliseconds"]["recognise"])
+        window.press("clear")
+        window.wait_strokes(0, mark)
+    window.close()
+    window.end()
+    times, readings = sorted(filter(None, times)), sorted(readings)
+    return {
+        "Number: strokes measured": len(times),
+        "Number: ink to number on screen, ms, median": round(times[len(times) // 2], 2),
+        "Number: ink to number on screen, ms, p99": round(times[len(times) * 99 // 100], 2),
+        "Number: reading, ms, median": round(readings[len(readings) // 2], 2),
+        "Number: reading, ms, p99": round(readings[len(readings) * 99 // 100], 2),
+    }
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--programs", default=".build/release")
@@ -232,19 +264,23 @@ def main():
     parser.add_argument("--pages", action="store_true")
     parser.add_argument("--data", help="a directory with MNIST")
     parser.add_argument("--only-inside", action="store_true", help="nothing but the Inside screen")
+    parser.add_argument("--only-number", action="store_true", help="nothing but numbers of several digits")
     options = parser.parse_args()
     bench = Bench(options.programs)
-    blank, full = {}, {}
+    blank, full, inside, number = {}, {}, {}, {}
     try:
         if options.pages:
             measure_pages(bench, options)
             if options.data:
                 measure_evaluation(bench, options)
             return
-        if not options.only_inside:
+        if not options.only_inside and not options.only_number:
             blank = measure(bench, options)
             full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
-        inside = measure_inside(bench, options)
+        if not options.only_number:
+            inside = measure_inside(bench, options)
+        if not options.only_inside:
+            number = measure_number(bench, options)
     finally:
         bench.end()
     heads = "blank canvas", f"{options.strokes:,} strokes, {options.points:,} points"
@@ -252,7 +288,7 @@ def main():
         print(f"{'':42}{heads[0]:>16}{heads[1]:>34}")
     for name in blank:
         print(f"{name:42}{blank[name]!s:>16}{full[name]!s:>34}")
-    for name, value in inside.items():
+    for name, value in (inside | number).items():
         print(f"{name:46}{value!s:>12}")
 
 

@@ -10,7 +10,7 @@ extension Studio {
     defer { figures?.add(frame: start.duration(to: ContinuousClock().now)) }
     let now = host.now
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
-    let reading = read()
+    let reading = read() ?? readNumber()
     readCompared()
     followTime(reading)
     wantExplanation()
@@ -22,7 +22,7 @@ extension Studio {
   }
 
   private var barTargets: [Float] {
-    let reading = state.tab == .image ? state.image.reading : state.reading
+    let reading = state.tab == .image ? state.image.reading : state.isNumber ? state.numberReading : state.reading
     let isShown = reading.answer?.digit != nil && reading.verdict != .speck
     return isShown ? Array(reading.probabilities) : [Float](repeating: 0, count: 10)
   }
@@ -106,7 +106,8 @@ extension Studio {
 extension StudioState {
   /// The name of the current screen, as scripts know it.
   package var screenName: String {
-    tab == .performance ? performance.page.screenName : tab == .compare ? compare.page.screenName : tab.rawValue
+    if isNumber { return StudioState.numberScreen }
+    return tab == .performance ? performance.page.screenName : tab == .compare ? compare.page.screenName : tab.rawValue
   }
 
   /// The numbers that the current screen shows, as JSON.
@@ -118,6 +119,7 @@ extension StudioState {
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
     if isWhyShown { return whyValues }
+    if isNumber { return numberValues }
     if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }
     var values = [

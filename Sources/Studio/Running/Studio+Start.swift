@@ -30,6 +30,7 @@ extension Studio {
     if let page = CompareState.Page.allCases.first(where: { $0.screenName == screen }) {
       (state.tab, state.compare.page) = (.compare, page)
     }
+    if screen == StudioState.numberScreen { state.settings.reads = .number }
     if screen.hasPrefix("inside.") { state.showFirstInside(screen) }
     guard let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) else { return }
     (state.tab, state.performance.page) = (.performance, page)

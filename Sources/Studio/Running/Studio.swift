@@ -60,6 +60,10 @@ public final class Studio: HostClient {
   let desk = ExplanationDesk()
   var isExplaining = false
   var isReadingMoments = false
+  /// Where numbers are read, whether one is now, and whether the next frame has something to tell.
+  let numberDesk = NumberDesk()
+  var isReadingNumber = false
+  var hasNewNumber = false
   /// The training digits that ink is compared with, while somebody looks at that.
   var trainingDigits: TrainingDigits?
   /// How many points the canvas shows; nil: all.

@@ -84,6 +84,7 @@ extension StudioState {
     case .compare: compareReadOut
     case .about: aboutReadOut
     case .why: whyReadOut
+    case .draw where isNumber: numberWords.readOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }

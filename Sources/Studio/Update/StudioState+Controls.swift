@@ -42,6 +42,7 @@ extension StudioState {
     if tab == .compare, let effects = pressCompare(name) { return effects }
     if let effects = pressAbout(name) { return effects }
     if let effects = pressInside(name) { return effects }
+    if let effects = pressNumber(name) { return effects }
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
       return prefer { $0.model = model.name } + [.loadModel(model.name)]

@@ -14,6 +14,7 @@ extension StudioState {
     if tab == .performance, let effects = updatePerformance(event) { return effects }
     if tab == .batch, let effects = updateBatch(event) { return effects }
     if tab == .inside, let effects = updateInside(event, focus: focus) { return effects }
+    if overlay == nil, let effects = updateNumber(event.key) { return effects }
     if overlay == nil, tab == .draw, let effects = updateTime(event.key) { return effects }
     if overlay == nil, isWhyShown, let effects = walkInk(event.key) { return effects }
     switch event.key {
@@ -43,6 +44,7 @@ extension StudioState {
     case "e": return set(\.tool, tool == .eraser ? .pen : .eraser)
     case "c": return press(.clear)
     case "g": return press(.grid)
+    case "n": return press(.reads)
     case "[": return widen(by: -6)
     case "]": return widen(by: 6)
     case "?": return toggle(.shortcuts)
