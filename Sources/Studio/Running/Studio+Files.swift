@@ -44,6 +44,7 @@ extension Studio {
     inspections.sync {}
     batches.wait()
     desk.queue.sync {}
+    waitForLearning()
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
@@ -51,6 +52,8 @@ extension Studio {
     batches.cancel()
     digitWork?.stop()
     autosave?.flush()
+    learning?.close()
+    learning = nil
     files.sync {}
     settingsFile.flush()
     recent.flush()

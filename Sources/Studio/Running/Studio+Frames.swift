@@ -12,6 +12,7 @@ extension Studio {
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read()
     readCompared()
+    wantGuess()
     followTime(reading)
     wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
@@ -48,6 +49,7 @@ extension Studio {
     moving.photo = shownPhoto(layout)
     state.layOutAbout(layout)
     (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
+    showLearn(&moving, layout)
     let scene = state.scene(layout, moving)
     wantThumbnails()
     wantBatchImages()
@@ -117,6 +119,7 @@ extension StudioState {
     if tab == .compare { return compareValues }
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
+    if tab == .learn { return learnValues }
     if isWhyShown { return whyValues }
     if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }
