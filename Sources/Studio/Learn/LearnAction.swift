@@ -18,6 +18,8 @@ package enum LearnAction: Equatable {
   case guessed([Float]?)
   /// A run of an earlier start is there.
   case leftover
+  /// It cannot be taken up here.
+  case nothingLeft
   case csv(String)
   case pointedAt(Point?, Size)
   /// The pointer is held at a character of a field.

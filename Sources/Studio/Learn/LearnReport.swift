@@ -20,6 +20,8 @@ package enum LearnReport: Sendable {
   case kept(LearnState.Kept)
   /// Why what was learned is not on the disk; nil: it is again.
   case saveProblem(String?)
+  /// What an earlier start has left cannot be taken up here.
+  case nothingLeft
   /// An order has been carried out.
   case done
 }

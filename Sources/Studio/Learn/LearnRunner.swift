@@ -26,7 +26,6 @@ final class LearnRunner {
   var run: LearnRun?
   private var digits: LearnDigits?
   private var slot: LearnSlot?
-  private var hasTriedSlot = false
   private var saved: ContinuousClock.Instant
   private var hasSaveProblem = false
   private let clock = ContinuousClock()
@@ -62,7 +61,10 @@ final class LearnRunner {
       run?.isPlaying = false
       if run?.hasMoved == true { save(plays: false) }
     case .keep: keep()
-    case .close: if run?.hasMoved == true { save(plays: run?.isPlaying ?? false) }
+    case .close:
+      if run?.hasMoved == true { save(plays: run?.isPlaying ?? false) }
+      // The next window may take it at once.
+      slot = nil
     }
   }
 
@@ -73,7 +75,7 @@ final class LearnRunner {
     run = nil
     prepare(fetches: fetches, from: LearnDigits.Source(csv: plan.csv, folder: plan.folder)) { digits in
       let run = try LearnRun(plan, pictures: try digits.pictures(plan.options), from: nil)
-      takeSlot()
+      takeSlot(isSilent: false)
       slot?.clear()
       return run
     }
@@ -82,10 +84,14 @@ final class LearnRunner {
   private func resume(fetches: Bool) {
     tell(.phase(.preparing))
     run = nil
-    takeSlot()
-    guard let slot else { return tell(.phase(.none)) }
+    takeSlot(isSilent: true)
+    guard let slot else {
+      tell(.nothingLeft)
+      return tell(.phase(.none))
+    }
     let contents: LearnSlot.Contents
     do { contents = try slot.load() } catch {
+      tell(.nothingLeft)
       tell(.failed("The training of the last start cannot be taken up: its file is damaged. Play begins anew"))
       return tell(.phase(.none))
     }
@@ -183,7 +189,9 @@ final class LearnRunner {
     let kept = (outcome?.history ?? run.trainer.history).keptEpoch
     tell(.ended(reason, keptEpoch: kept))
     if let outcome { run.outcome = outcome }
-    if kept == nil { tell(.phase(.ended)) } else { keep() }
+    guard kept == nil else { return keep() }
+    slot?.clear()
+    tell(.phase(.ended))
   }
 
   private func keep() {
@@ -209,14 +217,14 @@ final class LearnRunner {
       dataset: run.pictures.name, pictures: run.pictures.set.digits.count, program: surroundings.program)
   }
 
-  private func takeSlot() {
-    guard slot == nil, !hasTriedSlot, let state = surroundings.state else { return }
-    hasTriedSlot = true
+  private func takeSlot(isSilent: Bool) {
+    guard slot == nil, let state = surroundings.state else { return }
     do throws(FileTrouble) {
       slot = try LearnSlot(in: state)
-      if slot == nil { report("Another window keeps its training; this one is lost when the window is closed") }
+      guard slot == nil, !isSilent else { return }
+      report("Another window keeps its training; this one is lost when the window is closed")
     } catch {
-      report(error.description)
+      if !isSilent { report(error.description) }
     }
   }
 

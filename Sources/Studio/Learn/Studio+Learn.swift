@@ -51,6 +51,7 @@ extension Studio {
       let shelf = shelf
       inBackground({ shelf.entries }) { studio, entries in studio.perform(.modelsFound(entries)) }
     case .saveProblem(let problem): perform(.learn(.saveProblem(problem)))
+    case .nothingLeft: perform(.learn(.nothingLeft))
     case .done: worksUnderWay -= 1
     }
   }

@@ -34,6 +34,7 @@ extension StudioState {
     case .leftover:
       learn.hasLeftover = true
       return [.learn(.give([.resume(fetches: false)]))]
+    case .nothingLeft: learn.hasLeftover = false
     case .csv(let path): learn.settings.csv = path
     case .pointedAt(let place, let size):
       learn.pointed = place.flatMap { learnFigure?.epoch(at: $0, in: Rect(size)) }

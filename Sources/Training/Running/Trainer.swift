@@ -106,6 +106,8 @@ public final class Trainer {
     let images = (progress.step - firstStep) * session.configuration.batch
     let candidate = try snapshot()
     let validation = try validate(candidate)
+    // Weights that answer with no numbers must not take the place of good ones.
+    if let validation, !validation.loss.isFinite { return .diverged }
     let epoch = progress.finishEpoch(
       validation: validation, model: candidate, options: options, batch: session.configuration.batch)
     let event = TrainingEvent.Epoch(
