@@ -1,4 +1,6 @@
-import NeuralNet
+import DigitData
+import Graphics
+package import NeuralNet
 package import Training
 
 /// What a run came to: tested once, and written as a whole model directory.

@@ -171,7 +171,9 @@ struct LearnTroubleTests {
   }
 
   @Test func aCSVFileIsTrainedWith() throws {
-    let row = { (label: Int) in "\(label)," + (0..<784).map { $0 / 56 == label + 2 ? "255" : "0" }.joined(separator: ",") }
+    let row = { (label: Int) in
+      "\(label)," + (0..<784).map { $0 / 56 == label + 2 ? "255" : "0" }.joined(separator: ",")
+    }
     let path = try room.directory.write((0..<60).map { row($0 % 10) }.joined(separator: "\n"), to: "mine.csv")
     let pen = try room.open(epochs: 2)
     pen.studio.perform(.learn(.csv(path)))

@@ -41,11 +41,17 @@ package struct BatchCurve: Equatable, Sendable {
 
   private mutating func halve() {
     stride *= 2
-    for path in [\History.loss, \.accuracy] as [WritableKeyPath<History, [Double]>] {
-      let values = points[keyPath: path]
-      points[keyPath: path] = (0..<values.count / 2).map { (values[2 * $0] + values[2 * $0 + 1]) / 2 }
-    }
+    points.loss = BatchCurve.means(of: points.loss)
+    points.accuracy = BatchCurve.means(of: points.accuracy)
     let rates = points.learningRate
     points.learningRate = (0..<rates.count / 2).map { rates[2 * $0 + 1] }
+  }
+
+  /// The mean of each two neighbours.
+  private static func means(of values: [Double]) -> [Double] {
+    (0..<values.count / 2).map { index in
+      let sum = values[2 * index] + values[2 * index + 1]
+      return sum / 2
+    }
   }
 }

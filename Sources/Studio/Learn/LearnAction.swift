@@ -1,5 +1,4 @@
 package import Graphics
-package import Toolkit
 
 /// What happens to the learn screen.
 package enum LearnAction: Equatable {

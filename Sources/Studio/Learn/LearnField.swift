@@ -1,4 +1,4 @@
-import Toolkit
+package import Toolkit
 
 /// A line that can be typed in on the learn screen.
 package enum LearnField: String, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import DigitData
 import NeuralNet
 import Training
 

@@ -25,18 +25,13 @@ final class LearnRunner {
   let tell: (LearnReport) -> Void
   var run: LearnRun?
   private var digits: LearnDigits?
-  private var slot: LearnSlot?
-  private var saved: ContinuousClock.Instant
-  private var hasSaveProblem = false
+  private let store: LearnStore
   private let clock = ContinuousClock()
-
-  /// A crash costs no more than this.
-  private static let betweenSaves = Duration.seconds(30)
 
   /// Prepares a training that says to `tell` what happens.
   init(_ surroundings: Surroundings, orders: LearnOrders, tell: @escaping (LearnReport) -> Void) {
     (self.surroundings, self.orders, self.tell) = (surroundings, orders, tell)
-    saved = clock.now
+    store = LearnStore(in: surroundings.state) { tell(.saveProblem($0)) }
   }
 
   /// Carries out all orders, and returns after the last.
@@ -59,12 +54,12 @@ final class LearnRunner {
     case .epoch: go(until: .epoch)
     case .pause:
       run?.isPlaying = false
-      if run?.hasMoved == true { save(plays: false) }
+      save()
     case .keep: keep()
     case .close:
-      if run?.hasMoved == true { save(plays: run?.isPlaying ?? false) }
+      save()
       // The next window may take it at once.
-      slot = nil
+      store.release()
     }
   }
 
@@ -75,8 +70,8 @@ final class LearnRunner {
     run = nil
     prepare(fetches: fetches, from: LearnDigits.Source(csv: plan.csv, folder: plan.folder)) { digits in
       let run = try LearnRun(plan, pictures: try digits.pictures(plan.options), from: nil)
-      takeSlot(isSilent: false)
-      slot?.clear()
+      store.take(isSilent: false)
+      store.clear()
       return run
     }
   }
@@ -84,8 +79,8 @@ final class LearnRunner {
   private func resume(fetches: Bool) {
     tell(.phase(.preparing))
     run = nil
-    takeSlot(isSilent: true)
-    guard let slot else {
+    store.take(isSilent: true)
+    guard let slot = store.slot else {
       tell(.nothingLeft)
       return tell(.phase(.none))
     }
@@ -116,7 +111,7 @@ final class LearnRunner {
       guard !orders.endsPreparing else { return }
       guard error is MNISTError else { return tell(.failed("\(error)")) }
       let canFetch = (try? DataLocation(environment: surroundings.digits.environment).origin) == .cache
-      tell(.missing(DigitTrouble(after: error, canFetch: canFetch && source.folder == nil)))
+      tell(.missing(DigitTrouble(after: error, canFetch: canFetch)))
     }
   }
 
@@ -170,14 +165,14 @@ final class LearnRunner {
       run.take(batch)
       if let progress = run.dueProgress { tell(.moved(progress)) }
       if let model = run.dueModel { tell(.snapshot(model)) }
-      if clock.now > saved + LearnRunner.betweenSaves { save(plays: run.isPlaying) }
+      if store.isDue { save() }
       // The last batch of an epoch is followed by its end.
       let isStep = stop == .batch && batch.step < batch.stepsPerEpoch
       return isStep || orders.isWaiting ? .stop : .goOn
     case .epoch:
       run.finishEpoch()
       tell(.moved(run.progress))
-      save(plays: run.isPlaying)
+      save()
       return stop != .never || orders.isWaiting ? .stop : .goOn
     }
   }
@@ -190,7 +185,7 @@ final class LearnRunner {
     tell(.ended(reason, keptEpoch: kept))
     if let outcome { run.outcome = outcome }
     guard kept == nil else { return keep() }
-    slot?.clear()
+    store.clear()
     tell(.phase(.ended))
   }
 
@@ -202,7 +197,7 @@ final class LearnRunner {
       (run.outcome, run.end) = (outcome, run.end ?? .interrupted)
       let kept = try LearnKeeper(models: surroundings.models).keep(
         outcome, title: run.plan.title, configuration: configuration(of: run), pictures: run.pictures)
-      slot?.clear()
+      store.clear()
       tell(.kept(kept))
     } catch {
       tell(.failed("\(error)"))
@@ -210,40 +205,14 @@ final class LearnRunner {
     tell(.phase(.ended))
   }
 
-  // MARK: Keeping
-
   private func configuration(of run: LearnRun) -> RunConfiguration {
     run.plan.configuration(
       dataset: run.pictures.name, pictures: run.pictures.set.digits.count, program: surroundings.program)
   }
 
-  private func takeSlot(isSilent: Bool) {
-    guard slot == nil, let state = surroundings.state else { return }
-    do throws(FileTrouble) {
-      slot = try LearnSlot(in: state)
-      guard slot == nil, !isSilent else { return }
-      report("Another window keeps its training; this one is lost when the window is closed")
-    } catch {
-      if !isSilent { report(error.description) }
-    }
-  }
-
-  /// Writes where the run is; training goes on where that fails.
-  private func save(plays: Bool) {
-    guard let slot, let run, run.end == nil else { return }
-    saved = clock.now
-    do {
-      try slot.save(try run.trainer.checkpoint(), configuration(of: run), plays: plays)
-      report(nil)
-    } catch {
-      report("\(error)")
-    }
-  }
-
-  private func report(_ problem: String?) {
-    guard problem != nil || hasSaveProblem else { return }
-    hasSaveProblem = problem != nil
-    tell(.saveProblem(problem))
+  private func save() {
+    guard let run, run.hasMoved, run.end == nil else { return }
+    store.save(run, configuration(of: run))
   }
 }
 

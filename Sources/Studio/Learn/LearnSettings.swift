@@ -1,5 +1,5 @@
 package import NeuralNet
-package import Training
+import Training
 
 /// What is chosen and typed on the learn screen.
 package struct LearnSettings: Equatable, Sendable {
@@ -33,7 +33,8 @@ package struct LearnSettings: Equatable, Sendable {
     self.init()
     let options = plan.options
     (augments, csv) = (options.augment, plan.csv)
-    preset = LearnPreset.allCases.first { $0.layers == plan.spec.text && $0.learningRate == options.learningRate } ?? .own
+    preset =
+      LearnPreset.allCases.first { $0.layers == plan.spec.text && $0.learningRate == options.learningRate } ?? .own
     texts[.layers] = TypedText(plan.spec.text)
     texts[.epochs] = TypedText("\(options.epochs)")
     texts[.seed] = TypedText("\(options.seed)")
@@ -98,7 +99,8 @@ package struct LearnSettings: Equatable, Sendable {
       }
       guard spec.output == .vector(10) else {
         let place = "layer \(spec.layers.count) '\(spec.layers.last?.description ?? "")'"
-        throw Problem(field: .layers, text: "\(place) must give 10 values, one for each digit, but gives \(spec.output)")
+        throw Problem(
+          field: .layers, text: "\(place) must give 10 values, one for each digit, but gives \(spec.output)")
       }
       return spec
     }

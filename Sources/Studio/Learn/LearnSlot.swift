@@ -1,4 +1,5 @@
 import DigitData
+import Glibc
 import NeuralNet
 import Training
 
@@ -42,7 +43,7 @@ struct LearnSlot: Sendable {
     do throws(FileError) {
       try files.write(configuration)
       try checkpoint.write(to: files.checkpoint)
-      if plays { try AtomicFile.write("", to: mark) } else { PrivateDirectory.remove(mark) }
+      if plays { try AtomicFile.write("", to: mark) } else { unlink(mark) }
     } catch {
       throw LearnSlot.trouble(error.reason)
     }
@@ -58,7 +59,7 @@ struct LearnSlot: Sendable {
 
   /// Forgets what was kept.
   func clear() {
-    for path in [files.checkpoint, files.configuration, mark] { PrivateDirectory.remove(path) }
+    for path in [files.checkpoint, files.configuration, mark] { unlink(path) }
   }
 
   private var mark: String { files.path + "/playing" }

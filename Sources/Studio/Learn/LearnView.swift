@@ -53,7 +53,8 @@ final class LearnView {
     let palette = (0...255).map { theme.diverging.color(at: Double($0) / 127.5 - 1).pixel }
     values.withUnsafeBufferPointer { values in
       sheet?.fill(
-        values, ceiling: MapCeiling.percentile(values), isSigned: true, palette: palette, ground: theme.background.pixel)
+        values, ceiling: MapCeiling.percentile(values), isSigned: true, palette: palette, ground: theme.background.pixel
+      )
     }
     let count = grid.count < stage.maps ? "\(grid.count) of \(stage.maps)" : "\(stage.maps)"
     words = "\(count) of \(stage.rows) × \(stage.columns)"

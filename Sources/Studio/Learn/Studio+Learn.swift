@@ -1,4 +1,5 @@
 import DigitData
+import Dispatch
 import Graphics
 import NeuralNet
 import Recognition

@@ -1,5 +1,6 @@
 import Charts
 import Graphics
+import Reports
 import Toolkit
 import Training
 
@@ -24,7 +25,8 @@ extension StudioState {
       learn.failure = nil
       let accuracy = NumberText.percent(kept.accuracy, 2)
       if learn.end?.reason != .diverged {
-        notice = Notice(.good, "Kept as “\(kept.name)”: \(accuracy) % of the test digits are read right. Choose it as model")
+        notice = Notice(
+          .good, "Kept as “\(kept.name)”: \(accuracy) % of the test digits are read right. Choose it as model")
       }
     case .saveProblem(let problem):
       learn.saveProblem = problem
@@ -71,7 +73,7 @@ extension StudioState {
     }
     if let page = LearnState.Page.allCases.first(where: { $0.control == name }) { return set(\.learn.page, page) }
     switch name {
-    case .learnPlay: return play()
+    case .learnPlay: return playOrPause()
     case .learnBatch: return advance(.batch)
     case .learnEpoch: return advance(.epoch)
     case .learnRewind: return rewind()
@@ -96,7 +98,7 @@ extension StudioState {
     return []
   }
 
-  private mutating func play() -> [Effect] {
+  mutating func playOrPause() -> [Effect] {
     learn.phase.isRunning ? [.learn(.give([.pause]))] : advance(.play)
   }
 
@@ -132,7 +134,7 @@ extension StudioState {
   }
 
   /// Has the digits read from a folder, and begins.
-  mutating func learn(from folder: String?) -> [Effect] {
+  mutating func train(withDigitsFrom folder: String?) -> [Effect] {
     guard let folder else { return [] }
     return prefer { $0.digits = folder } + begin(fetches: false, then: .play)
   }
@@ -146,67 +148,5 @@ extension StudioState {
       notice = Notice(.bad, problem.text)
       return []
     }
-  }
-
-  // MARK: Keys
-
-  /// Does what a key is for on the learn screen; nil where it is for nothing there.
-  mutating func updateLearn(_ event: KeyEvent, focus: ControlName?) -> [Effect]? {
-    guard overlay == nil else { return nil }
-    if let field = LearnField(focus) { return type(event, into: field) }
-    guard event.modifiers.isEmpty else { return nil }
-    return event.key == .space ? play() : walkCurves(event.key) ? [] : nil
-  }
-
-  private mutating func type(_ event: KeyEvent, into field: LearnField) -> [Effect]? {
-    if event.modifiers.contains(.control) { return typeWithControl(event.key, into: field) }
-    guard event.modifiers.isDisjoint(with: [.alt, .logo]) else { return nil }
-    if learn.settings[field].handle(event.key, isSelecting: event.modifiers.contains(.shift)) { return [] }
-    guard !event.text.isEmpty, event.key != .enter, event.key != .escape else { return nil }
-    learn.settings[field].insert(event.text)
-    return []
-  }
-
-  private mutating func typeWithControl(_ key: Key, into field: LearnField) -> [Effect]? {
-    let selected = learn.settings[field].selectedText
-    switch key {
-    case .character("a"): learn.settings[field].selectAll()
-    case .character("c"): return selected.isEmpty ? [] : [.copyText(selected)]
-    case .character("x"):
-      learn.settings[field].removeSelection()
-      return selected.isEmpty ? [] : [.copyText(selected)]
-    case .character("v"):
-      learn.pasteField = field
-      return [.paste]
-    default: return nil
-    }
-    return []
-  }
-
-  /// Takes what was pasted into a field.
-  mutating func paste(_ contents: Delivery.Contents, into field: LearnField) -> [Effect] {
-    learn.pasteField = nil
-    switch contents {
-    case .text(let text):
-      // Layers may come one on each line.
-      learn.settings[field].insert(text.split(whereSeparator: \.isNewline).joined(separator: ", "))
-    case .files(let paths): if let path = paths.first { learn.settings[field].insert(path) }
-    case .picture: notice = Notice(.warning, "There is a picture on the clipboard, no text")
-    case .nothing(let reason): notice = Notice(.warning, "Nothing to paste: \(reason)")
-    }
-    return []
-  }
-
-  private mutating func walkCurves(_ key: Key) -> Bool {
-    guard let count = learnFigure?.history.epochs, count > 0 else { return false }
-    let now = learn.pointed ?? count
-    switch key {
-    case .left: learn.pointed = max(1, now - 1)
-    case .right: learn.pointed = min(count, now + 1)
-    case .home: learn.pointed = 1
-    case .end: learn.pointed = nil
-    default: return false
-    }
-    return true
   }
 }

@@ -44,7 +44,8 @@ extension StudioState {
           SegmentLook(choice.1, isChosen: isChosen), role: .choice(group: "learn.curves", isChosen: isChosen),
           cursor: .hand))
     }
-    let slider = Rect(x: rect.maxX - min(140, rect.width * 0.24), y: rect.y, width: min(140, rect.width * 0.24), height: rect.height)
+    let slider = Rect(
+      x: rect.maxX - min(140, rect.width * 0.24), y: rect.y, width: min(140, rect.width * 0.24), height: rect.height)
     let label = Rect(x: box.maxX + 16, y: rect.y, width: slider.x - 12 - box.maxX - 16, height: rect.height)
     let range = 0.0...0.95
     elements.append(

@@ -1,5 +1,6 @@
 import Charts
 import Graphics
+import Ink
 import Recognition
 import Toolkit
 
@@ -15,7 +16,8 @@ extension StudioState {
 
   private func paperButtons(in rect: Rect) -> [Element] {
     let buttons: [(ControlName, Icon, Bool, String)] = [
-      (.undo, .undo, document.canUndo, "Undo (Ctrl+Z)"), (.clear, .clear, !document.isBlank, "Clear; undo brings it back"),
+      (.undo, .undo, document.canUndo, "Undo (Ctrl+Z)"),
+      (.clear, .clear, !document.isBlank, "Clear; undo brings it back"),
     ]
     let elements = buttons.enumerated().map { index, button in
       Element(
@@ -61,7 +63,9 @@ extension StudioState {
     if moving.filters == nil {
       let words = learn.snapshot == 0 ? "" : "The first layer has no filters that are pictures"
       elements.append(
-        Element("learn.filters.words", rect.inset(top: LearnLayout.head, bottom: max(0, rect.height - 46)), LabelLook(words, .secondary, .muted)))
+        Element(
+          "learn.filters.words", rect.inset(top: LearnLayout.head, bottom: max(0, rect.height - 46)),
+          LabelLook(words, .secondary, .muted)))
       return elements
     }
     let room = rect.width - width - legend.width - 24
@@ -71,7 +75,8 @@ extension StudioState {
     }
     elements.append(
       Element(
-        "learn.filters.legend", Rect(x: rect.maxX - legend.width, y: title.y, width: legend.width, height: title.height),
+        "learn.filters.legend",
+        Rect(x: rect.maxX - legend.width, y: title.y, width: legend.width, height: title.height),
         legend))
     if let sheet = moving.filters {
       elements.append(

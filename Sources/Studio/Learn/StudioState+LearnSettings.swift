@@ -98,7 +98,9 @@ extension StudioState {
     let box = column.place(36)
     column.add(Element("learn.data", box, PanelLook(.control, radius: 8)))
     let name = learn.settings.csv.map { SafeName.last(of: $0) } ?? "CSV file…"
-    let choices = [(ControlName.learnMNIST, "MNIST", learn.settings.csv == nil), (.learnCSV, name, learn.settings.csv != nil)]
+    let choices = [
+      (ControlName.learnMNIST, "MNIST", learn.settings.csv == nil), (.learnCSV, name, learn.settings.csv != nil),
+    ]
     for (index, choice) in choices.enumerated() {
       let frame = Rect(x: box.x + Double(index) * box.width / 2, y: box.y, width: box.width / 2, height: box.height)
       column.add(

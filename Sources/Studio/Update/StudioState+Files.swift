@@ -61,7 +61,7 @@ extension StudioState {
     case .saveFrame: return effects + [.image(.export(path: path))]
     case .stages: return effects + [.exportStages(path: path)]
     case .learnCSV: return effects + update(LearnAction.csv(path))
-    case .learnDigits: return effects + learn(from: settings.lastDirectory)
+    case .learnDigits: return effects + train(withDigitsFrom: settings.lastDirectory)
     }
   }
 

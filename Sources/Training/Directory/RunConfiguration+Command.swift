@@ -1,3 +1,5 @@
+import NeuralNet
+
 extension RunConfiguration {
   /// The command that makes the model again: what differs from the defaults, and what the machine decided.
   public var command: String { RunConfiguration.line(of: words) }
