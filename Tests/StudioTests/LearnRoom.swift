@@ -13,7 +13,7 @@ struct LearnRoom {
 
   init() throws {
     directory = try TemporaryDirectory()
-    for (name, count, salt) in [("train", 200, 1), ("t10k", 50, 2)] {
+    for (name, count, salt) in [("train", 600, 1), ("t10k", 50, 2)] {
       let labels = (0..<count).map { UInt8($0 % 10) }
       var generator = SeededGenerator(seed: UInt64(salt), stream: .sampling)
       var pixels: [UInt8] = []

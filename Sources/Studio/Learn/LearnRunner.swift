@@ -55,7 +55,7 @@ final class LearnRunner {
     case .pause:
       run?.isPlaying = false
       save()
-    case .keep: keep()
+    case .keep: endByHand()
     case .close:
       save()
       // The next window may take it at once.
@@ -140,7 +140,7 @@ final class LearnRunner {
   // MARK: Running
 
   private func go(until stop: Stop) {
-    guard let run, run.end == nil else { return }
+    guard let run, run.end == nil else { return tell(.phase(run == nil ? .none : .ended)) }
     if let reason = run.reasonToEnd { return finish(reason) }
     run.isPlaying = stop == .never
     tell(.phase(stop == .never ? .playing : .stepping))
@@ -189,12 +189,17 @@ final class LearnRunner {
     tell(.phase(.ended))
   }
 
-  private func keep() {
+  private func endByHand() {
     guard let run, run.trainer.history.epochs > 0 else { return }
+    if run.end == nil { finish(.interrupted) } else { keep() }
+  }
+
+  private func keep() {
+    guard let run, let end = run.end else { return }
     tell(.phase(.keeping))
     do {
-      let outcome = try run.outcome ?? run.trainer.finish(run.end ?? .interrupted)
-      (run.outcome, run.end) = (outcome, run.end ?? .interrupted)
+      let outcome = try run.outcome ?? run.trainer.finish(end)
+      run.outcome = outcome
       let kept = try LearnKeeper(models: surroundings.models).keep(
         outcome, title: run.plan.title, configuration: configuration(of: run), pictures: run.pictures)
       store.clear()

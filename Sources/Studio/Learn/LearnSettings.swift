@@ -134,7 +134,7 @@ package struct LearnSettings: Equatable, Sendable {
 
   private func number(_ field: LearnField, above low: Double, upTo high: Double) throws(Problem) -> Double {
     if let value = DecimalText.value(of: word(field)), value > low, value <= high, Float(value) > 0 { return value }
-    let most = high < 1e6 ? " and at most \(LearnSettings.text(high))" : ""
+    let most = high < 1e20 ? " and at most \(LearnSettings.text(high))" : ""
     throw Problem(field: field, text: "\(field.title): expects a number above 0\(most), found “\(shown(field))”")
   }
 

@@ -63,7 +63,8 @@ final class LearnView {
   /// As large as there is room for all, else as small as can be seen.
   private static func grid(_ stage: InsideStage, in place: Rect, scale: Double) -> MapGrid {
     let size = PixelSize(width: Int(place.width * scale), height: Int(place.height * scale))
-    let least = max(1, Int((stage.rows > 14 ? pixels.picture : pixels.kernel) * scale))
+    let wished = Int((stage.rows > 14 ? pixels.picture : pixels.kernel) * scale)
+    let least = max(1, min(wished, size.height / max(1, stage.rows)))
     let most = max(least, Int(pixels.most * scale))
     let pixel =
       (least...most).last { MapGrid.height(of: stage, width: size.width, pixel: $0, scale: scale) <= size.height }

@@ -98,7 +98,8 @@ extension Studio {
     let desk = learnView.desk
     inBackground(on: desk.queue, { desk.guess(model, number: question.number, about: image) }) { studio, shares in
       studio.learnView.isGuessing = false
-      studio.perform(.learn(.guessed(shares)))
+      // An answer without numbers says nothing new.
+      if let shares { studio.perform(.learn(.guessed(shares))) } else { studio.changed() }
     }
   }
 

@@ -80,7 +80,10 @@ extension StudioState {
     case .learnNewSeed:
       learn.settings.chooseNewSeed()
       return rewind()
-    case .learnKeep: return [.learn(.give([.keep]))]
+    case .learnKeep:
+      guard learn.canKeep else { return [] }
+      learn.phase = .keeping
+      return [.learn(.give([.keep]))]
     case .learnCopy: return copyLearnSettings()
     case .learnPreset: return toggle(.learnPresets)
     case .learnAugment: learn.settings.augments.toggle()
@@ -99,7 +102,9 @@ extension StudioState {
   }
 
   mutating func playOrPause() -> [Effect] {
-    learn.phase.isRunning ? [.learn(.give([.pause]))] : advance(.play)
+    guard learn.phase.isRunning else { return advance(.play) }
+    if learn.phase != .preparing { learn.phase = .paused }
+    return [.learn(.give([.pause]))]
   }
 
   /// Goes on by a batch, an epoch or for good; begins before where there is nothing to go on with.
@@ -108,6 +113,7 @@ extension StudioState {
     let isBegun = learn.phase != .none && learn.phase != .ended
     let isStale = learn.progress?.isAtStart ?? false && (try? learnPlan.get()) != learn.plan
     guard isBegun, !isStale else { return begin(fetches: false, then: order) }
+    learn.phase = order == .play ? .playing : .stepping
     return [.learn(.give([order]))]
   }
 
@@ -123,7 +129,7 @@ extension StudioState {
         return []
       }
     }
-    (learn.trouble, learn.failure) = (nil, nil)
+    (learn.trouble, learn.failure, learn.phase) = (nil, nil, .preparing)
     if learn.page == .settings { learn.page = .curves }
     return [.learn(.give([first] + (order.map { [$0] } ?? [])))]
   }
