@@ -48,7 +48,7 @@ let package = Package(
     library("Training", imports: ["DigitData", "Recognition", "NeuralNet", "Ink"]),
     library("Graphics", imports: ["CCairo", "CTurboJPEG"]),
     library("Charts", imports: ["Graphics"]),
-    library("Reports", imports: ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
+    library("Reports", imports: ["Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet"]),
     library("Toolkit", imports: ["Graphics"]),
     library("X11Host", imports: ["Toolkit", "Graphics", "CX11"]),
     library(

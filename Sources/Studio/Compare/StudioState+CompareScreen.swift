@@ -23,6 +23,7 @@ extension StudioState {
     switch tab {
     case .compare where compare.page == .ink: compareLayout(layout).canvas
     case .inside: InsideLayout(layout).canvas
+    case .learn: LearnLayout(layout, page: learn.page).canvas ?? layout.canvas
     default: layout.canvas
     }
   }

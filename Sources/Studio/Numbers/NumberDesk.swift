@@ -17,13 +17,11 @@ final class NumberDesk: Sendable {
     let reader: NumberReader
   }
 
-  /// Reads `drawing`; nil where the model is not for digits or the program ends.
+  /// Reads `drawing`; nil where the model is not for digits.
   func read(_ drawing: Drawing, from source: ReadNumber.Source, with model: Model) -> ReadNumber? {
-    NetworkWork.run {
-      known.withLock { known in
-        if known?.model != model { known = (try? NumberReader([model])).map { Known(model: model, reader: $0) } }
-        return known.flatMap { read(drawing, from: source, with: $0.reader) }
-      }
+    known.withLock { known in
+      if known?.model != model { known = (try? NumberReader([model])).map { Known(model: model, reader: $0) } }
+      return known.flatMap { read(drawing, from: source, with: $0.reader) }
     }
   }
 

@@ -45,6 +45,7 @@ extension Studio {
     batches.wait()
     desk.queue.sync {}
     numberDesk.queue.sync {}
+    waitForLearning()
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
@@ -52,6 +53,8 @@ extension Studio {
     batches.cancel()
     digitWork?.stop()
     autosave?.flush()
+    learning?.close()
+    learning = nil
     files.sync {}
     settingsFile.flush()
     recent.flush()

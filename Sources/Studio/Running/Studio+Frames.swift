@@ -12,6 +12,7 @@ extension Studio {
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
     let reading = read() ?? readNumber()
     readCompared()
+    wantGuess()
     followTime(reading)
     wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
@@ -48,6 +49,7 @@ extension Studio {
     moving.photo = shownPhoto(layout)
     state.layOutAbout(layout)
     (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
+    showLearn(&moving, layout)
     let scene = state.scene(layout, moving)
     wantThumbnails()
     wantBatchImages()
@@ -118,6 +120,7 @@ extension StudioState {
     if tab == .compare { return compareValues }
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
+    if tab == .learn { return learnValues }
     if isWhyShown { return whyValues }
     if isNumber { return numberValues }
     if tab == .draw { return timeValues }

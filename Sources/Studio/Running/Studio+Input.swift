@@ -20,13 +20,14 @@ extension Studio {
     case .exposed, .focus: break
     }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
+    followLearnFocus()
   }
 
   /// What is pressed next means the state as it is now, not as it was in the last frame.
   private func catchUp() { if changedSince != nil { show(at: host.now) } }
 
   private func handle(_ event: StageEvent) {
-    if handleInside(event) { return }
+    if handleInside(event) || handleLearn(event) { return }
     switch event {
     case .paper(_, let pointer): handleInk(pointer)
     case .activated(let name): perform(.control(name))

@@ -71,6 +71,9 @@ public final class Studio: HostClient {
   /// When the replay began, and where; when it went on last.
   var playStart: (time: Duration, position: Double)?
   var lastPlayed = Duration.zero
+  /// The training beside the window, and the network that learns as it is shown.
+  var learning: LearnWork?
+  let learnView = LearnView()
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0

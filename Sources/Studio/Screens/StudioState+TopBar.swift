@@ -85,6 +85,7 @@ extension StudioState {
     case .about: aboutReadOut
     case .why: whyReadOut
     case .draw where isNumber: numberWords.readOut
+    case .learn: learnReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
@@ -98,6 +99,7 @@ extension StudioState {
     case .compare: compareStatus
     case .about: ""
     case .inside: insideStatus
+    case .learn: learnStatus
     case .home, .draw, .why: "Saved as you draw"
     }
   }

@@ -12,6 +12,8 @@ package enum FileTask: Equatable, Sendable {
   case openPhoto, saveFrame
   /// The pictures of the pipeline.
   case stages
+  /// A CSV file to train with, and one of the four files of MNIST.
+  case learnCSV, learnDigits
 
   /// What stands above the list.
   var title: String {
@@ -25,6 +27,8 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: "Open a picture"
     case .saveFrame: "Export what the network sees"
     case .stages: "Save the pictures of the pipeline"
+    case .learnCSV: "Choose a CSV file to train with"
+    case .learnDigits: "Choose one of the four MNIST files"
     }
   }
 
@@ -44,6 +48,8 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: .open(endings: [".png", ".jpg", ".jpeg"])
     case .saveFrame: .save(name: "digit.png", endings: [".png"])
     case .stages: .save(name: "pipeline.png", endings: [".png"])
+    case .learnCSV: .open(endings: [".csv", ".csv.gz"])
+    case .learnDigits: .open(endings: ["-ubyte", "-ubyte.gz"])
     }
   }
 }

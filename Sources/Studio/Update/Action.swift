@@ -56,4 +56,5 @@ package enum Action: Equatable {
   case why(WhyAction)
   case time(TimeAction)
   case number(NumberAction)
+  case learn(LearnAction)
 }

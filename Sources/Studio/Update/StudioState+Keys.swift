@@ -8,6 +8,7 @@ extension StudioState {
     if tab == .compare, let effects = updateCompare(event, focus: focus) { return effects }
     if tab == .about, let effects = updateAbout(event) { return effects }
     if tab == .image, let effects = updateImage(event, focus: focus) { return effects }
+    if tab == .learn, let effects = updateLearn(event, focus: focus) { return effects }
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }

@@ -67,8 +67,8 @@ extension Studio {
       on: evaluations,
       {
         Result {
-          try TrainingDigits(
-            try MNIST.load(from: folder, options: chosen).training, model: model, modelDirectory: directory, cache: cache)
+          let digits = try MNIST.load(from: folder, options: chosen).training
+          return try TrainingDigits(digits, model: model, modelDirectory: directory, cache: cache)
         }
       }
     ) { studio, result in

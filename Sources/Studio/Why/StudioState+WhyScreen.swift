@@ -189,7 +189,7 @@ extension StudioState {
     let lines: [String] =
       switch why.digits {
       case .unknown, .reading, .here: ["Looking at the training digits"]
-      case .absent(let title, let advice): [title] + Font.secondary.wrapped(advice, width: head.width)
+      case .absent(let title, let advice): [title] + Font.secondary.lines(of: advice, width: head.width, most: 4)
       }
     return lines.enumerated().map { index, line in
       Element(

@@ -1,5 +1,3 @@
-import Reports
-
 /// What the figures are called in a model card.
 enum FigureTitle {
   /// A few words for one figure.

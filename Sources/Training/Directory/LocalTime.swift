@@ -1,11 +1,11 @@
 import Glibc
 
 /// A moment as the clock on the wall shows it.
-struct LocalTime {
+package struct LocalTime {
   private let parts: tm
 
   /// The present moment.
-  static var now: LocalTime {
+  package static var now: LocalTime {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
@@ -13,12 +13,12 @@ struct LocalTime {
   }
 
   /// For names of files: `20260131-235959`.
-  var stamp: String {
+  package var stamp: String {
     "\(year)\(two(parts.tm_mon + 1))\(two(parts.tm_mday))-\(two(parts.tm_hour))\(two(parts.tm_min))\(two(parts.tm_sec))"
   }
 
   /// The day: `2026-01-31`.
-  var day: String { "\(year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))" }
+  package var day: String { "\(year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))" }
 
   private var year: String { "\(parts.tm_year + 1900)" }
 

@@ -1,7 +1,6 @@
 import DigitData
 import NeuralNet
 import Recognition
-import Reports
 import Training
 
 /// Chooses the pictures that the figures of a model show; the same run always chooses the same.
