@@ -16,6 +16,7 @@ extension Studio {
     wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
+    turnComparedBars(at: now)
     show(at: now)
     tellTitle()
     present(reading: reading, isInk: newestInk != nil)
@@ -46,6 +47,7 @@ extension Studio {
     var moving = StudioState.Moving(
       canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails, batchImages: batches.images)
     moving.photo = shownPhoto(layout)
+    moving.comparedBars = comparedBars.mapValues { $0.lengths(at: now) }
     state.layOutAbout(layout)
     (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
     let scene = state.scene(layout, moving)
@@ -56,6 +58,7 @@ extension Studio {
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
     events?.screen(state.screenName, state.screenValues)
+    events?.lesson(state.lessonValues)
   }
 
   /// Says in the title bar what was read, but not too often.
@@ -117,6 +120,7 @@ extension StudioState {
     if tab == .compare { return compareValues }
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
+    if tab == .lessons { return lessonsValues }
     if isWhyShown { return whyValues }
     if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }

@@ -24,7 +24,7 @@ extension StudioState {
   }
 
   func settingsSheet(_ layout: WindowLayout) -> [Element] {
-    var (inner, elements) = sheet("Settings", width: 460, height: 352, layout)
+    var (inner, elements) = sheet("Settings", width: 460, height: 448, layout)
     elements.append(label("settings.look", "Look", inner))
     let width = (inner.width - 120) / 3
     let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)
@@ -47,6 +47,8 @@ extension StudioState {
     elements.append(switchRow(.motion, "Reduced motion", reducesMotion, inner))
     inner = inner.inset(top: 44)
     elements.append(switchRow(.fullscreen, "Full screen (F11)", isFullscreen, inner))
+    inner = inner.inset(top: 44)
+    elements.append(switchRow(.presenter, "Presenter view (F5)", lessons.isPresenting, inner))
     inner = inner.inset(top: 52)
     elements.append(
       Element(

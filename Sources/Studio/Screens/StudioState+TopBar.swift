@@ -84,6 +84,7 @@ extension StudioState {
     case .compare: compareReadOut
     case .about: aboutReadOut
     case .why: whyReadOut
+    case .lessons: lessonsReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
@@ -97,6 +98,7 @@ extension StudioState {
     case .compare: compareStatus
     case .about: ""
     case .inside: insideStatus
+    case .lessons: ""
     case .home, .draw, .why: "Saved as you draw"
     }
   }

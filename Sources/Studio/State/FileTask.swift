@@ -12,6 +12,7 @@ package enum FileTask: Equatable, Sendable {
   case openPhoto, saveFrame
   /// The pictures of the pipeline.
   case stages
+  case lesson
 
   /// What stands above the list.
   var title: String {
@@ -25,6 +26,7 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: "Open a picture"
     case .saveFrame: "Export what the network sees"
     case .stages: "Save the pictures of the pipeline"
+    case .lesson: "Open a lesson"
     }
   }
 
@@ -44,6 +46,7 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: .open(endings: [".png", ".jpg", ".jpeg"])
     case .saveFrame: .save(name: "digit.png", endings: [".png"])
     case .stages: .save(name: "pipeline.png", endings: [".png"])
+    case .lesson: .open(endings: [LessonFile.ending])
     }
   }
 }

@@ -29,6 +29,7 @@ extension StudioState {
     case .inside(let action): update(action)
     case .why(let action): update(action)
     case .time(let action): update(action)
+    case .lessons(let action): update(action)
     default: updateResult(action)
     }
   }
