@@ -284,7 +284,8 @@ struct LessonTests {
     let pressed = pen.studio.stage.scene.elements.filter { ![.decoration, .panel, .area].contains($0.role) }
     for (index, element) in pressed.enumerated() {
       #expect(window.contains(element.frame), "\(place) \(element.name): \(element.frame)")
-      #expect(min(element.frame.width, element.frame.height) * scale >= 44, "\(place) \(element.name): \(element.frame)")
+      #expect(
+        min(element.frame.width, element.frame.height) * scale >= 44, "\(place) \(element.name): \(element.frame)")
       for other in pressed[(index + 1)...] where element.frame.overlaps(other.frame) {
         Issue.record("\(place): \(element.name) and \(other.name)")
       }
@@ -293,7 +294,8 @@ struct LessonTests {
     for element in pen.studio.stage.scene.elements where !element.name.rawValue.hasPrefix("lesson.") {
       let isFoot = element.name.rawValue.hasPrefix("status") || element.name == "presenter" || element.name == "veil"
       guard !isFoot, !element.name.rawValue.hasPrefix("notice"), element.name != "pipeline.restore" else { continue }
-      #expect(element.visibleFrame.maxY <= foot.y + 1, "\(place) \(element.name): \(element.visibleFrame), foot \(foot)")
+      #expect(
+        element.visibleFrame.maxY <= foot.y + 1, "\(place) \(element.name): \(element.visibleFrame), foot \(foot)")
     }
   }
 
@@ -322,7 +324,8 @@ struct LessonTests {
 
   @Test func aMapThatIsNotThereIsNamedAndTheNearestIsShown() throws {
     let (pen, _) = try open(
-      "{\"title\": \"T\", \"steps\": [{\"say\": \"a\", \"screen\": \"inside\", \"map\": [90, 4000, 90000, 7], \"layer\": 99}]}")
+      "{\"title\": \"T\", \"steps\": [{\"say\": \"a\", \"screen\": \"inside\", \"map\": [90, 4000, 90000, 7], \"layer\": 99}]}"
+    )
     let stages = pen.studio.state.inside.stages
     #expect(pen.studio.state.inside.chosen?.stage == stages.count - 1)
     #expect(

@@ -50,7 +50,7 @@ package struct CompareState: Equatable {
   }
 
   /// Those of them that are loaded.
-  var loaded: [(slot: Int, name: String, model: ComparedModel)] {
+  package var loaded: [(slot: Int, name: String, model: ComparedModel)] {
     chosen.compactMap { slot, name in models[name].map { (slot, name, $0) } }
   }
 }

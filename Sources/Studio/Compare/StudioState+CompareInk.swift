@@ -34,7 +34,8 @@ extension StudioState {
     let count = Double(loaded.count + (hasTogether ? 1 : 0))
     let gap: Double = parts.isCompact ? 12 : hasTogether ? 24 : 16
     let width = min(parts.isCompact ? 240 : 320, (area.width - gap * (count - 1)) / count).rounded(.down)
-    let height = min(area.height, CompareBarsLook.head(width) + 10 * (parts.isCompact ? 24 : area.height > 700 ? 44 : 36))
+    let height = min(
+      area.height, CompareBarsLook.head(width) + 10 * (parts.isCompact ? 24 : area.height > 700 ? 44 : 36))
     func frame(_ index: Int) -> Rect {
       Rect(x: area.x + Double(index) * (width + gap), y: area.y, width: width, height: height)
     }

@@ -17,7 +17,7 @@ extension StudioState {
   }
 
   /// Where the parts of the compare screen are.
-  func compareLayout(_ layout: WindowLayout) -> CompareLayout { 
+  func compareLayout(_ layout: WindowLayout) -> CompareLayout {
     CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable || compare.page != .ink)
   }
 

@@ -17,13 +17,14 @@ struct LessonLines: Equatable {
   init(_ steps: [LessonStep], size: Size) {
     self.size = size
     let room = WindowLayout(size).room
-    (font, lineHeight) =
-      room == .compact
-      ? (Font(size: 15), 20) : room == .wide ? (Font(size: 20), 28) : (Font(size: 17), 24)
+    let font = Font(size: room == .compact ? 15 : room == .wide ? 20 : 17)
+    lineHeight = room == .compact ? 20 : room == .wide ? 28 : 24
+    self.font = font
     let width = LessonBarLayout(Rect(size), isCompact: room == .compact).text.width
     var wrap = TextWrap()
-    self.steps = steps.map { LessonLines.cut(wrap.lines(of: $0.text, font, room: width)) }
-    let count = self.steps.map(\.count).max() ?? 1
+    let lines = steps.map { LessonLines.cut(wrap.lines(of: $0.text, font, room: width)) }
+    let count = lines.map(\.count).max() ?? 1
+    self.steps = lines
     height = max(60, Double(count) * lineHeight + 20)
   }
 

@@ -1,5 +1,5 @@
 package import Ink
-package import Recognition
+import Recognition
 
 /// A lesson that is given, and what the person had before.
 package struct RunningLesson: Equatable {

@@ -6,7 +6,8 @@ extension StudioState {
   /// Puts everything where the step has it, wherever it was before: going back shows what was there.
   mutating func showStep() -> [Effect] {
     guard let step = lessons.running?.step else { return [] }
-    (overlay, lessons.isBlack, notice, lessons.running?.trouble) = (nil, false, nil, nil)
+    (overlay, lessons.isBlack, notice) = (nil, false, nil)
+    lessons.running?.trouble = nil
     inside.steps = step.framing
     let ink = putInk(step)
     let model = useModel(step)
@@ -26,7 +27,9 @@ extension StudioState {
 
   private mutating func putInk(_ step: LessonStep) -> [Effect] {
     let drawing = step.drawing ?? Drawing()
-    if let width = drawing.width { settings.penWidth = Settings.limited(width) } else {
+    if let width = drawing.width {
+      settings.penWidth = Settings.limited(width)
+    } else {
       settings.penWidth = Settings.usualPenWidth
     }
     hasDrawn = true

@@ -15,7 +15,8 @@ extension StudioState {
 
   /// Breaks the sentences of the lesson into lines where the room for them has changed.
   mutating func layOutLesson() {
-    guard let running = lessons.running, running.lines?.size != windowSize else { return }
-    lessons.running?.lines = LessonLines(running.lesson.steps, size: windowSize)
+    let size = windowSize
+    guard let running = lessons.running, running.lines?.size != size else { return }
+    lessons.running?.lines = LessonLines(running.lesson.steps, size: size)
   }
 }

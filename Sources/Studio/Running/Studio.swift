@@ -188,7 +188,8 @@ public final class Studio: HostClient {
   public var nextDeadline: Duration? {
     [
       frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
-      bars.isMoving || comparedBarsAreMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, busyWork.deadline, title.deadline,
+      bars.isMoving || comparedBarsAreMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, busyWork.deadline,
+      title.deadline,
       timeDeadline,
     ].compactMap(\.self).min()
   }

@@ -42,7 +42,8 @@ extension StudioState {
     let figure = Rect(x: frame.x, y: frame.y + 3, width: digitWidth + 4, height: digitHeight + 4)
     let x = words.figure.isEmpty ? frame.x : figure.maxX + (isCompact ? 10 : 28)
     let right = frame.maxX
-    let first = Rect(x: x, y: frame.y + (isCompact && !lessons.isPresenting ? 2 : 14), width: right - x, height: isCompact ? 36 : 40)
+    let top: Double = isCompact && !lessons.isPresenting ? 2 : 14
+    let first = Rect(x: x, y: frame.y + top, width: right - x, height: isCompact ? 36 : 40)
     let second = Rect(x: x, y: first.maxY + (isCompact ? 2 : 4), width: right - x, height: 26)
     var elements: [Element] = []
     if !words.figure.isEmpty {

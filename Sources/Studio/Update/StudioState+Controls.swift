@@ -119,7 +119,9 @@ extension StudioState {
   mutating func scale(by step: Double) -> [Effect] {
     let wanted = min(3, max(1, usualScale + step))
     let effects = prefer { $0.scale = wanted }
-    if scale < wanted, !lessons.isPresenting { notice = Notice(.warning, "The window has no room for more: make it larger first") }
+    if scale < wanted, !lessons.isPresenting {
+      notice = Notice(.warning, "The window has no room for more: make it larger first")
+    }
     return effects
   }
 
