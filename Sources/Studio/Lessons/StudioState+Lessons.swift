@@ -11,7 +11,6 @@ extension StudioState {
       (lessons.files, lessons.hasLooked) = (files, true)
       chooseLesson(lessons.chosen)
     case .opened(let file): return begin(file, at: lessons.firstStep)
-    case .started(let file, let step): return begin(file, at: step)
     }
     return []
   }
@@ -108,7 +107,7 @@ extension StudioState {
     case .lessonBack: return step(to: -1)
     case .lessonNext: return lessons.running?.isLast == true ? endLesson() : step(to: 1)
     case .lessonEnd: return endLesson()
-    case .presenter: return togglePresenter()
+    case .presenter, .presenterInList, .presenterSetting: return togglePresenter()
     case .openLesson: return chooseFile(for: .lesson)
     case .black: return set(\.lessons.isBlack, false)
     default: break

@@ -47,7 +47,7 @@ extension StudioState {
         "lessons.detail", under,
         LabelLook("Each step puts everything in its place. Your own drawing comes back at the end.", .body, .muted)),
       Element(
-        .presenter, present,
+        .presenterInList, present,
         ButtonLook("Presenter view", icon: .image, style: .filled), role: .button,
         hint: "Everything large, on all of the screen (F5)", cursor: .hand),
       Element(

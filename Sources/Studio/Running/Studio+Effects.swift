@@ -94,7 +94,8 @@ extension Studio {
   /// The model in use stays where that fails.
   func load(_ name: String, then next: @escaping @MainActor @Sendable (Studio) -> Void = { _ in }) {
     let shelf = shelf
-    inBackground(on: models, busy: "Loading model \(SafeName.last(of: name)) …", { LoadedModel(name, from: shelf) }) {
+    let shown = UntrainedModel(path: name) == nil ? SafeName.last(of: name) : UntrainedModel.name
+    inBackground(on: models, busy: "Loading model \(shown) …", { LoadedModel(name, from: shelf) }) {
       studio, model in
       studio.use(model, called: name)
       next(studio)

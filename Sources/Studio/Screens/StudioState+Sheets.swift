@@ -48,7 +48,7 @@ extension StudioState {
     inner = inner.inset(top: 44)
     elements.append(switchRow(.fullscreen, "Full screen (F11)", isFullscreen, inner))
     inner = inner.inset(top: 44)
-    elements.append(switchRow(.presenter, "Presenter view (F5)", lessons.isPresenting, inner))
+    elements.append(switchRow(.presenterSetting, "Presenter view (F5)", lessons.isPresenting, inner))
     inner = inner.inset(top: 52)
     elements.append(
       Element(
