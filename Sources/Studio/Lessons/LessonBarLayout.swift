@@ -23,7 +23,7 @@ struct LessonBarLayout: Equatable {
     end = place(44)
     present = place(44)
     next = place(isCompact ? 76 : 96)
-    back = place(isCompact ? 44 : 88)
+    back = place(isCompact ? 64 : 80)
     count = place(64, gap: 12)
     icon = Rect(x: bar.x + margin, y: y, width: isCompact ? 0 : 36, height: 44)
     let x = icon.maxX

@@ -18,14 +18,14 @@ extension StudioState {
         "lesson.count", parts.count,
         LabelLook("\(running.index + 1) of \(running.lesson.steps.count)", .secondary, .muted, .trailing)),
     ]
-    return elements + lessonButtons(running, parts, isCompact: isCompact)
+    return elements + lessonButtons(running, parts)
   }
 
-  private func lessonButtons(_ running: RunningLesson, _ parts: LessonBarLayout, isCompact: Bool) -> [Element] {
+  private func lessonButtons(_ running: RunningLesson, _ parts: LessonBarLayout) -> [Element] {
     let isPresenting = lessons.isPresenting
     return [
       Element(
-        .lessonBack, parts.back, ButtonLook(isCompact ? "" : "Back", icon: .undo), role: .button,
+        .lessonBack, parts.back, ButtonLook("Back"), role: .button,
         isEnabled: running.index > 0, hint: running.index > 0 ? "The step before (Page Up)" : "This is the first step",
         cursor: .hand),
       Element(
