@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the programs that `swift build -c release` has made, with models, icons, menu entry, manual and completions.
+# Installs the programs that `swift build -c release` has made, with models, lessons, icons, menu entry, manual and completions.
 set -euo pipefail
 
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -93,6 +93,7 @@ install_all() {
   mkdir -p "$share/inkling"
   for name in inkling inkling-train inkling-predict; do put 755 "$programs/$name" "bin/$name"; done
   put_all "$source/Models" share/inkling/Models
+  put_all "$source/Resources/lessons" share/inkling/lessons
   put_entry
   put 644 "$source/Resources/$id.metainfo.xml" "share/metainfo/$id.metainfo.xml"
   put_all "$source/Resources/icons/hicolor" share/icons/hicolor

@@ -30,7 +30,8 @@ mime() {
     cp "$resources"/mime/packages/*.xml "$scratch/mime/packages" &&
     XDG_DATA_HOME=$scratch update-mime-database "$scratch/mime" 2>"$scratch/mime.log" &&
     silent "$scratch/mime.log" &&
-    grep -qx '50:application/x-inkling-drawing:\*.ndjson' "$scratch/mime/globs2"
+    grep -qx '50:application/x-inkling-drawing:\*.ndjson' "$scratch/mime/globs2" &&
+    grep -qx '50:application/x-inkling-lesson:\*.lesson' "$scratch/mime/globs2"
 }
 
 svg() { find "$resources/icons" -name '*.svg' -print0 | xargs -0 xmllint --noout; }
@@ -122,6 +123,7 @@ packaging() {
   "$resources/install.sh" --prefix /usr --destdir "$scratch/package" --programs "$programs" &&
     [[ -x $scratch/package/usr/bin/inkling ]] &&
     [[ -f $scratch/package/usr/share/inkling/Models/inkling/model.safetensors ]] &&
+    [[ -f $scratch/package/usr/share/inkling/lessons/1-framing.lesson ]] &&
     ! grep -rlF "$scratch" "$scratch/package/usr/share" &&
     cmp "$scratch/package/usr/share/applications/$id.desktop" "$resources/$id.desktop" &&
     [[ ! -e $scratch/package/usr/share/mime/globs2 ]] &&

@@ -111,6 +111,14 @@ public struct DrawingDocument: Equatable, Sendable {
     if width != drawing.width { change(.width(width)) }
   }
 
+  /// Takes the place of a document that came to `revision`: whoever looks at revisions sees that there is other ink.
+  public mutating func goOn(after revision: Int) {
+    self.revision = max(self.revision, revision)
+    endStroke()
+    touch()
+    grownSince = self.revision
+  }
+
   /// Takes the last change back and says whether there was one.
   @discardableResult
   public mutating func undo() -> Bool {

@@ -151,7 +151,7 @@ extension StudioState {
   }
 
   /// Where everything is.
-  var batchLayout: BatchLayout { BatchLayout(WindowLayout(windowSize)) }
+  var batchLayout: BatchLayout { BatchLayout(windowLayout) }
 }
 
 extension BatchState {

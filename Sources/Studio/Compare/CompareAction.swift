@@ -4,6 +4,8 @@ package import Toolkit
 /// What happens to the compare screen.
 package enum CompareAction: Equatable {
   case loaded(String, ComparedModel)
+  /// These are the small models that can be compared besides the others.
+  case racers([ModelEntry])
   case failed(String, reason: String)
   /// What a model makes of the newest ink.
   case read(String, Reading)

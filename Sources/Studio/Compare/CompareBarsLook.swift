@@ -10,9 +10,14 @@ struct CompareBarsLook: Look {
   /// Ten shares; nil where nothing was read.
   var shares: [Double]?
   var verdict = Reading.Verdict.blank
+  /// How long the bars are at this moment; nil: as long as the shares.
+  var lengths: [Float]?
 
-  /// The height of the name and the answer.
-  static let head = 62.0
+  /// The height of the name and the answer in a column of a width.
+  static func head(_ width: Double) -> Double { isNarrow(width) ? 80 : 62 }
+
+  /// Whether the percentage stands below the figure.
+  private static func isNarrow(_ width: Double) -> Bool { width < 112 }
 
   var text: String {
     guard let shares, let top else { return "\(name): \(NumberText.none)" }
@@ -34,10 +39,11 @@ struct CompareBarsLook: Look {
     context.draw(
       title, at: Point(x: x, y: frame.y + 10 + Font.bodyBold.digitHeight / 2), font: .bodyBold, color: theme.text)
     drawAnswer(on: context, in: frame, state)
-    let row = (frame.height - CompareBarsLook.head) / 10
+    let head = CompareBarsLook.head(frame.width)
+    let row = (frame.height - head) / 10
     for digit in 0..<10 {
       let place = Rect(
-        x: frame.x, y: frame.y + CompareBarsLook.head + Double(digit) * row, width: frame.width, height: row)
+        x: frame.x, y: frame.y + head + Double(digit) * row, width: frame.width, height: row)
       draw(digit, on: context, in: place, color, state)
     }
   }
@@ -55,9 +61,11 @@ struct CompareBarsLook: Look {
       on: context, at: Point(x: x + 8, y: baseline - large.digitHeight / 2), size: 16,
       color: isSure ? theme.good : theme.warn, scale: state.scale)
     let number = NumberText.answered(shares[top]) + " %"
-    let shown = Font.secondary.fitted(number, width: frame.maxX - x - 20)
-    let middle = baseline - large.digitHeight / 2 + Font.secondary.digitHeight / 2
-    context.draw(shown, at: Point(x: x + 20, y: middle), font: .secondary, color: theme.muted)
+    let isNarrow = CompareBarsLook.isNarrow(frame.width)
+    let left = isNarrow ? frame.x : x + 20
+    let shown = Font.secondary.fitted(number, width: frame.maxX - left)
+    let middle = isNarrow ? baseline + 18 : baseline - large.digitHeight / 2 + Font.secondary.digitHeight / 2
+    context.draw(shown, at: Point(x: left, y: middle), font: .secondary, color: theme.muted)
   }
 
   private func draw(_ digit: Int, on context: Context, in row: Rect, _ color: Color, _ state: ElementState) {
@@ -74,17 +82,18 @@ struct CompareBarsLook: Look {
         ]), with: color)
     }
     context.draw("\(digit)", at: Point(x: row.x + 12, y: baseline), font: font, color: tone)
-    let numbers = row.width < 84 ? 0.0 : 38
+    let numbers = row.width < 100 ? 0.0 : 38
     let height = max(4, min(16, row.height - 8))
     let track = Rect(
       x: row.x + 26, y: state.snapped(row.midY - height / 2), width: max(8, row.width - 26 - numbers), height: height)
     context.fill(Path(track, radius: 2), with: theme.track)
-    guard let shares else { return }
-    let length = max(1.5, track.width * min(1, max(0, shares[digit])))
+    let share = lengths.map { digit < $0.count ? Double($0[digit]) : 0 } ?? shares?[digit] ?? 0
+    guard shares != nil || share > 0 else { return }
+    let length = max(1.5, track.width * min(1, max(0, share)))
     context.fill(
       Path(Rect(x: track.x, y: track.y, width: length, height: height), radius: 2),
       with: isWinner ? color : theme.bar)
-    guard numbers > 0 else { return }
+    guard numbers > 0, let shares else { return }
     let number = NumberText.percent(min(shares[digit], 0.999))
     context.draw(number, at: Point(x: row.maxX - font.width(of: number), y: baseline), font: font, color: tone)
   }

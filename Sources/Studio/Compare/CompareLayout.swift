@@ -14,8 +14,12 @@ struct CompareLayout: Equatable {
   /// How many rows the list may have.
   let mostRows: Int
 
-  /// The parts of a window, with so many models to choose from.
-  init(_ layout: WindowLayout, models: Int) {
+  /// Whether there is a table.
+  let hasTable: Bool
+
+  /// The parts of a window, with so many models to choose from; without a table all the room is for what is below it.
+  init(_ layout: WindowLayout, models: Int, hasTable: Bool = true) {
+    self.hasTable = hasTable
     isCompact = layout.room == .compact
     let isWide = layout.room == .wide
     let body = layout.body.inset(by: isCompact ? 12 : isWide ? 24 : 16)
@@ -27,7 +31,7 @@ struct CompareLayout: Equatable {
     rows = (0..<min(max(models, 1), mostRows)).map { index in
       Rect(x: body.x, y: top + Double(index) * height, width: body.width, height: height)
     }
-    let bottom = (rows.last?.maxY ?? top) + (isCompact ? 8 : 16)
+    let bottom = hasTable ? (rows.last?.maxY ?? top) + (isCompact ? 8 : 16) : body.y
     tabs = Rect(x: body.x, y: bottom, width: body.width, height: isCompact ? 32 : 36)
     let start = tabs.maxY + (isCompact ? 8 : 16)
     content = Rect(x: body.x, y: start, width: body.width, height: max(0, body.maxY - start))

@@ -13,9 +13,13 @@ package struct CompareState: Equatable {
   }
 
   /// No more than these are compared.
-  package static let most = 4
+  package static let most = 6
 
   package var page = Page.ink
+  /// Small models that show how a network comes to what it knows; they are no choice for anything else.
+  package var racers: [ModelEntry] = []
+  /// Whether the table is shown above the ink.
+  package var hasTable = true
   /// The names of the chosen models, each at the place of its colour.
   package var slots = [String?](repeating: nil, count: CompareState.most)
   /// What is known of those that are loaded.
@@ -46,7 +50,7 @@ package struct CompareState: Equatable {
   }
 
   /// Those of them that are loaded.
-  var loaded: [(slot: Int, name: String, model: ComparedModel)] {
+  package var loaded: [(slot: Int, name: String, model: ComparedModel)] {
     chosen.compactMap { slot, name in models[name].map { (slot, name, $0) } }
   }
 }

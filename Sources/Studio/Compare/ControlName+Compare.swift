@@ -2,6 +2,8 @@ import Toolkit
 
 extension ControlName {
   static let comparedCurves: ControlName = "compare.chart"
+  static let race: ControlName = "compare.race"
+  static let compareTable: ControlName = "compare.table"
   static let difference: ControlName = "compare.matrix"
 
   static func compared(_ name: String) -> ControlName { ControlName(rawValue: "compare.model.\(name)") }

@@ -9,7 +9,10 @@ extension Studio {
     switch effect {
     case .list:
       let shelf = shelf
-      inBackground({ shelf.entries }) { studio, entries in studio.perform(.modelsFound(entries)) }
+      inBackground({ (shelf.racers, shelf.entries) }) { studio, found in
+        studio.perform(.compare(.racers(found.0)))
+        studio.perform(.modelsFound(found.1))
+      }
     case .load(let entry): loadCompared(entry)
     case .forget(let name):
       comparedJudges[name] = nil
@@ -66,4 +69,22 @@ extension Studio {
       _ = state.update(.compare(.read(name, reading)))
     }
   }
+}
+
+extension Studio {
+  /// Turns the bars of the compared models towards what each has read; together they have no name.
+  func turnComparedBars(at now: Duration) {
+    guard state.tab == .compare, state.compare.page == .ink else { return comparedBars.removeAll() }
+    let names = state.compare.loaded.map(\.name)
+    comparedBars = comparedBars.filter { $0.key.isEmpty || names.contains($0.key) }
+    for name in names + [""] {
+      let shares = name.isEmpty ? state.ensemble : state.compare.readings[name]?.shares
+      let target = shares?.map(Float.init) ?? [Float](repeating: 0, count: 10)
+      comparedBars[name, default: BarMotion()].turn(to: target, at: now, isInstant: state.reducesMotion)
+      comparedBars[name]?.settle(at: now)
+    }
+  }
+
+  /// Whether any of those bars is on its way.
+  var comparedBarsAreMoving: Bool { comparedBars.values.contains { $0.isMoving } }
 }

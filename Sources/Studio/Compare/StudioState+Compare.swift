@@ -5,8 +5,9 @@ import Toolkit
 extension StudioState {
   /// The models that can be chosen.
   var comparable: [ModelEntry] {
-    guard let model, !models.contains(where: { $0.name == model.name }) else { return models }
-    return [ModelEntry(name: model.name, path: model.directory)] + models
+    let known = models + compare.racers
+    guard let model, !known.contains(where: { $0.name == model.name }) else { return known }
+    return [ModelEntry(name: model.name, path: model.directory)] + known
   }
 
   /// Chooses the first models when the screen is shown for the first time.
@@ -24,6 +25,7 @@ extension StudioState {
     case .loaded(let name, let model):
       compare.models[name] = model
       compare.problems[name] = nil
+    case .racers(let found): compare.racers = found
     case .failed(let name, let reason): compare.problems[name] = reason
     case .read(let name, let reading):
       if compare.slots.contains(name) { compare.readings[name] = reading }
@@ -54,7 +56,7 @@ extension StudioState {
   }
 
   /// Two models that are there, and two different ones.
-  private mutating func settlePair() {
+  mutating func settlePair() {
     let slots = compare.chosen.map(\.slot)
     guard slots.count > 1 else { return }
     if !slots.contains(compare.first) { compare.first = slots.first { $0 != compare.second } ?? slots[0] }
@@ -68,6 +70,8 @@ extension StudioState {
     if let entry = comparable.first(where: { ControlName.compared($0.name) == name }) {
       return compare.slots.contains(entry.name) ? leaveOut(entry.name) : choose(entry)
     }
+    if name == .race { return race() }
+    if name == .compareTable { return set(\.compare.hasTable, !compare.hasTable) }
     if let page = CompareState.Page.allCases.first(where: { ControlName.comparePage($0) == name }) {
       (compare.page, compare.epoch, compare.hoveredCell) = (page, nil, nil)
       return []
@@ -128,7 +132,7 @@ extension StudioState {
 
   /// Moves the list of models; the last page is full.
   mutating func scrollModels(by rows: Int) {
-    let shown = CompareLayout(WindowLayout(windowSize), models: comparable.count).rows.count
+    let shown = compareLayout(windowLayout).rows.count
     compare.firstRow = max(0, min(compare.firstRow + rows, comparable.count - shown))
   }
 

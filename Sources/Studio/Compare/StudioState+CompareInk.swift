@@ -22,29 +22,33 @@ extension StudioState {
     }
     let paper = Element(
       .canvas, canvas, moving.canvas, role: .paper, cursor: tool == .eraser ? .hidden : .crosshair)
-    return [paper] + elements + compareAnswers(parts)
+    return [paper] + elements + compareAnswers(parts, moving)
   }
 
-  private func compareAnswers(_ parts: CompareLayout) -> [Element] {
+  private func compareAnswers(_ parts: CompareLayout, _ moving: Moving) -> [Element] {
     let area = parts.answers
     let loaded = compare.loaded
     guard !loaded.isEmpty else { return compareMissing("No model is chosen or loaded.", in: area) }
-    let count = Double(loaded.count + 1)
-    let gap: Double = parts.isCompact ? 12 : 24
+    // Six of them have the room for themselves.
+    let hasTogether = loaded.count <= 4
+    let count = Double(loaded.count + (hasTogether ? 1 : 0))
+    let gap: Double = parts.isCompact ? 12 : hasTogether ? 24 : 16
     let width = min(parts.isCompact ? 240 : 320, (area.width - gap * (count - 1)) / count).rounded(.down)
-    let height = min(area.height, CompareBarsLook.head + 10 * (parts.isCompact ? 24 : area.height > 700 ? 44 : 36))
+    let height = min(
+      area.height, CompareBarsLook.head(width) + 10 * (parts.isCompact ? 24 : area.height > 700 ? 44 : 36))
     func frame(_ index: Int) -> Rect {
       Rect(x: area.x + Double(index) * (width + gap), y: area.y, width: width, height: height)
     }
     let columns = loaded.enumerated().map { index, model in
       let reading = compare.readings[model.name]
       let look = CompareBarsLook(
-        name: model.name, slot: model.slot, shares: reading?.shares, verdict: reading?.verdict ?? .blank)
+        name: model.name, slot: model.slot, shares: reading?.shares, verdict: reading?.verdict ?? .blank,
+        lengths: moving.comparedBars[model.name])
       return Element(ControlName(rawValue: "compare.bars.\(model.name)"), frame(index), look)
     }
     let all = CompareBarsLook(
-      name: "Together", slot: nil, shares: ensemble, verdict: ensembleVerdict)
-    return columns + [Element("compare.together", frame(loaded.count), all)]
+      name: "Together", slot: nil, shares: ensemble, verdict: ensembleVerdict, lengths: moving.comparedBars[""])
+    return columns + (hasTogether ? [Element("compare.together", frame(loaded.count), all)] : [])
   }
 
   /// The mean of the probabilities of all chosen models; nil until each has read the ink.

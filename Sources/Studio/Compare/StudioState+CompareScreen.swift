@@ -12,11 +12,14 @@ extension StudioState {
       case .curves: compareCurves(parts)
       case .confusion: compareDifference(parts)
       }
-    return compareHead(parts) + compareRows(parts) + comparePages(parts) + content
+    let table = parts.hasTable ? compareHead(parts) + compareRows(parts) : []
+    return table + comparePages(parts) + content
   }
 
   /// Where the parts of the compare screen are.
-  func compareLayout(_ layout: WindowLayout) -> CompareLayout { CompareLayout(layout, models: comparable.count) }
+  func compareLayout(_ layout: WindowLayout) -> CompareLayout {
+    CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable || compare.page != .ink)
+  }
 
   /// Where the paper is on the current screen.
   func canvasFrame(_ layout: WindowLayout) -> Rect {
@@ -35,7 +38,7 @@ extension StudioState {
     let rest = comparable.count > parts.rows.count ? "; turn the wheel for more" : ""
     let detail =
       count < 2
-      ? "Choose two to four of them" : "\(count) of \(comparable.count) chosen; a triangle marks the best value\(rest)"
+      ? "Choose two to six of them" : "\(count) of \(comparable.count) chosen; a triangle marks the best value\(rest)"
     return [
       Element(
         "compare.title", Rect(x: parts.head.x, y: parts.head.y, width: width, height: 26), LabelLook(title, .title)),
@@ -84,6 +87,7 @@ extension StudioState {
         role: .choice(group: "compare.pages", isChosen: isCurrent), cursor: .hand)
     }
     if compare.page == .curves { elements += curveChoices(parts) }
+    if compare.page == .ink { elements += raceButtons(parts) }
     return elements
   }
 

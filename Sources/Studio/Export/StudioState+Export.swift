@@ -42,7 +42,7 @@ extension StudioState {
   /// The menu was asked for at a place of the window, or with a key.
   mutating func openExportMenu(at place: Point?) -> [Effect] {
     guard overlay == nil, tab == .performance || tab == .draw else { return [] }
-    if tab == .draw, let place, !WindowLayout(windowSize).panel.contains(place) { return [] }
+    if tab == .draw, let place, !windowLayout.panel.contains(place) { return [] }
     exportPlace = place
     overlay = .export
     return []

@@ -28,6 +28,7 @@ extension StudioState {
 
   /// What a path that was chosen or dropped is opened with: on this screen pictures are looked at.
   mutating func opening(_ path: String) -> [Effect] {
+    if path.hasSuffix(LessonFile.ending) { return [.lessons(.open(path: path))] }
     guard tab == .image, !path.hasSuffix(".ndjson"), !path.hasSuffix(".ndjson.gz") else { return [.open(path: path)] }
     image.isLoading = true
     return [.image(.open(path: path))]

@@ -31,6 +31,7 @@ extension StudioState {
       (inside.stages, inside.problem) = (stages, nil)
       inside.chosen = inside.chosen?.inside(stages).flatMap { .middle(ofMap: $0.map, stage: $0.stage, of: stages) }
       inside.isOpen = inside.isOpen && inside.chosen != nil
+      settleLessonPlace()
     case .failed(let reason, let directory):
       if directory == inside.askedDirectory { inside.problem = reason }
     case .found(let findings): inside.findings = findings

@@ -5,7 +5,7 @@ import Toolkit
 
 extension StudioState {
   /// Where the parts of the Inside screen are.
-  var insideLayout: InsideLayout { InsideLayout(WindowLayout(windowSize)) }
+  var insideLayout: InsideLayout { InsideLayout(windowLayout) }
 
   /// Where the strips are.
   package var insideStrips: InsideStrips {

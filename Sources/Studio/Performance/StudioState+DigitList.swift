@@ -150,7 +150,7 @@ extension StudioState {
 
   /// How the pictures of the current page stand.
   private var digitPlaces: DigitPlaces {
-    let parts = PerformanceLayout(WindowLayout(windowSize), page: performance.page)
+    let parts = PerformanceLayout(windowLayout, page: performance.page)
     let area = digitArea(parts).inset(bottom: StudioState.footHeight)
     return DigitPlaces(area.size, scale: scale, isSmall: parts.isSingle, count: listedDigits.count)
   }
@@ -165,7 +165,7 @@ extension StudioState {
   /// The picture at a place of the area is chosen; nil where there is none.
   mutating func chooseDigit(at place: Point, in size: Size) -> Int? {
     let digits = listedDigits
-    let parts = PerformanceLayout(WindowLayout(windowSize), page: performance.page)
+    let parts = PerformanceLayout(windowLayout, page: performance.page)
     let places = DigitPlaces(size, scale: scale, isSmall: parts.isSingle, count: digits.count)
     let first = firstDigit(of: digits, places)
     guard let index = places.index(at: place, of: digits.count - first, in: size) else { return nil }

@@ -12,6 +12,7 @@ package final class EventStream {
   private var lastViews: [(ControlName, Rect)] = []
   private var lastFacts: (scale: Double, tab: Tab)?
   private var lastScreen = ""
+  private var lastLesson = ""
   /// Whether nobody reads any more.
   private var isBroken = false
 
@@ -79,6 +80,18 @@ package final class EventStream {
     ])
     guard line != lastScreen else { return }
     lastScreen = line
+    write(line)
+  }
+
+  /// How far a lesson is, if that has changed; at its end there are no values.
+  package func lesson(_ values: [(key: String, value: String)]?) {
+    guard values != nil || !lastLesson.isEmpty else { return }
+    let line = JSONWriter.object([
+      ("event", JSONWriter.string("screen")), ("name", JSONWriter.string("lessons")),
+      ("values", JSONWriter.object(values ?? [])),
+    ])
+    guard line != lastLesson else { return }
+    lastLesson = line
     write(line)
   }
 

@@ -16,9 +16,26 @@ struct ModelShelf {
     }
   }
 
+  /// Where the small models are that are raced against each other.
+  private static let race = "race"
+
+  /// Those that there are, and before them the one that has learned nothing.
+  var racers: [ModelEntry] {
+    let found = location.names(in: ModelShelf.race).compactMap { name in
+      location.installed("\(ModelShelf.race)/\(name)").map { ModelEntry(name: name, path: $0.path) }
+    }
+    return [ModelEntry(name: UntrainedModel.name, path: UntrainedModel.usual.path)] + found
+  }
+
   /// Loads the model called `name`, or of a directory of that path, and makes it ready to answer.
   func load(_ name: String) throws -> (InkJudge, ModelFacts) {
-    guard let directory = location.directory(of: name) else { throw ModelShelfError.notFound(name) }
+    if let untrained = UntrainedModel(path: name) {
+      let model = try untrained.model()
+      return (try InkJudge(model), facts(model, ModelDirectory(name), UntrainedModel.name))
+    }
+    guard let directory = location.directory(of: name) ?? location.installed("\(ModelShelf.race)/\(name)") else {
+      throw ModelShelfError.notFound(name)
+    }
     let model = try Model.load(path: directory.weights)
     guard model.spec.input.count == Framing.pixelCount, model.spec.output == .vector(Probabilities.count) else {
       throw ModelShelfError.notForDigits

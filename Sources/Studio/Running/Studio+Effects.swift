@@ -16,7 +16,7 @@ extension Studio {
     case .loadModel(let name): load(name)
     case .copy: copy()
     case .paste: host.requestPaste()
-    case .saveSettings: if !isUnseen { settingsFile.save(state.settings) }
+    case .saveSettings: if !isUnseen { settingsFile.save(state.settingsToKeep) }
     case .setFullscreen(let isFullscreen): host.setFullscreen(isFullscreen)
     case .close: close()
     case .listFiles(let directory, let request): list(directory, request)
@@ -35,6 +35,7 @@ extension Studio {
     case .learn(let effect): run(effect)
     case .image(let effect): run(effect)
     case .compare(let effect): run(effect)
+    case .lessons(let effect): run(effect)
     case .readCard(let directory): readCard(directory)
     case .lookInside(let directory): lookInside(directory)
     case .exportStages(let path): exportStages(to: path)
@@ -48,14 +49,14 @@ extension Studio {
     ink.pen = state.pen
     desk.cancel()
     invalidate(ink.begin(at: point))
-    autosave?.save(.began([point]))
+    journal?.save(.began([point]))
     wantsReading = true
   }
 
   private func inkGrew() {
     guard let point = state.document.drawing.strokes.last?.points.last else { return }
     invalidate(ink.extend(through: CollectionOfOne(point)))
-    autosave?.save(.extended([point]))
+    journal?.save(.extended([point]))
     wantsReading = true
   }
 
@@ -67,7 +68,7 @@ extension Studio {
   private func inkChanged() {
     ink.end()
     redrawChangedInk()
-    autosave?.save(.replaced(state.savedDrawing))
+    journal?.save(.replaced(state.savedDrawing))
     wantsReading = true
     tellStrokes()
   }
@@ -75,7 +76,7 @@ extension Studio {
   private func inkErased() {
     ink.end()
     invalidate(ink.redraw(state.document.drawing.strokes, inside: erasedPart))
-    autosave?.save(.replaced(state.savedDrawing))
+    journal?.save(.replaced(state.savedDrawing))
     wantsReading = true
     tellStrokes()
   }
@@ -94,7 +95,8 @@ extension Studio {
   /// The model in use stays where that fails.
   func load(_ name: String, then next: @escaping @MainActor @Sendable (Studio) -> Void = { _ in }) {
     let shelf = shelf
-    inBackground(on: models, busy: "Loading model \(SafeName.last(of: name)) …", { LoadedModel(name, from: shelf) }) {
+    let shown = UntrainedModel(path: name) == nil ? SafeName.last(of: name) : UntrainedModel.name
+    inBackground(on: models, busy: "Loading model \(shown) …", { LoadedModel(name, from: shelf) }) {
       studio, model in
       studio.use(model, called: name)
       next(studio)

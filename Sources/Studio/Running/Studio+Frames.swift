@@ -17,6 +17,7 @@ extension Studio {
     wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
     bars.settle(at: now)
+    turnComparedBars(at: now)
     show(at: now)
     tellTitle()
     present(reading: reading, isInk: newestInk != nil)
@@ -47,6 +48,7 @@ extension Studio {
     var moving = StudioState.Moving(
       canvas: canvas, bars: bars.lengths(at: now), thumbnails: thumbnails, batchImages: batches.images)
     moving.photo = shownPhoto(layout)
+    moving.comparedBars = comparedBars.mapValues { $0.lengths(at: now) }
     state.layOutAbout(layout)
     (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
     showLearn(&moving, layout)
@@ -58,6 +60,7 @@ extension Studio {
     host.setDark(state.isDark)
     events?.layout(scene, scale: state.scale, tab: state.tab)
     events?.screen(state.screenName, state.screenValues)
+    events?.lesson(state.lessonValues)
   }
 
   /// Says in the title bar what was read, but not too often.
@@ -121,6 +124,7 @@ extension StudioState {
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
     if tab == .learn { return learnValues }
+    if tab == .lessons { return lessonsValues }
     if isWhyShown { return whyValues }
     if isNumber { return numberValues }
     if tab == .draw { return timeValues }

@@ -25,7 +25,7 @@ extension Studio {
 
   /// Shows the screen of a name, such as `draw` or `performance.curves`.
   private func showFirst(_ screen: String?) {
-    guard let screen else { return }
+    guard let screen = state.showFirstLesson(screen) else { return }
     if let tab = Tab(rawValue: screen) { state.tab = tab }
     if let page = CompareState.Page.allCases.first(where: { $0.screenName == screen }) {
       (state.tab, state.compare.page) = (.compare, page)
@@ -57,8 +57,10 @@ extension Studio {
 
   /// What waits until the first frame is on the screen: the model, and what was asked to be opened.
   func finishStart() {
+    perform(.compare(.racers(shelf.racers)))
     perform(.modelsFound(shelf.entries))
     resumeLearning()
+    for effect in state.wantLessons() { run(effect) }
     for path in options.files { perform(.openPath(path)) }
     load(options.model ?? state.settings.model ?? Settings.usualModel) { studio in
       if studio.judge == nil, studio.options.model == nil { studio.load(Settings.usualModel) }

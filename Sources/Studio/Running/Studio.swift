@@ -56,6 +56,8 @@ public final class Studio: HostClient {
   var comparedJudges: [String: InkJudge] = [:]
   var comparedNames: Set<String> = []
   var comparedFrame: GrayImage?
+  /// Their bars, by name.
+  var comparedBars: [String: BarMotion] = [:]
   /// Where ink is explained and its past is read.
   let desk = ExplanationDesk()
   var isExplaining = false
@@ -150,7 +152,7 @@ public final class Studio: HostClient {
   }
 
   /// Where everything is now.
-  package var layout: WindowLayout { WindowLayout(stageSize, hasTime: state.time.isShown) }
+  package var layout: WindowLayout { WindowLayout(stageSize, hasTime: state.time.isShown, foot: state.foot) }
 
   /// Where the paper is on the current screen.
   var canvasFrame: Rect { state.canvasFrame(layout) }
@@ -165,6 +167,7 @@ public final class Studio: HostClient {
     // Not for ink: a list that is kept would be copied when its last stroke grows.
     if case .ink = action {} else { strokesBefore = state.document.drawing.strokes }
     let effects = state.update(action)
+    state.layOutLesson()
     if state.notice != noticeBefore { noticeChanged() }
     settleMoment()
     for effect in effects { run(effect) }
@@ -192,7 +195,8 @@ public final class Studio: HostClient {
   public var nextDeadline: Duration? {
     [
       frameDue, stage.nextDeadline, state.notice?.end, recogniseReadout.deadline, screenReadout.deadline,
-      bars.isMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, busyWork.deadline, title.deadline,
+      bars.isMoving || comparedBarsAreMoving ? lastFrame + .milliseconds(8) : nil, replay?.deadline, busyWork.deadline,
+      title.deadline,
       timeDeadline,
     ].compactMap(\.self).min()
   }
@@ -216,7 +220,7 @@ public final class Studio: HostClient {
     }
     if let frameDue, frameDue <= now {
       makeFrame()
-    } else if bars.isMoving, lastFrame + .milliseconds(8) <= now {
+    } else if bars.isMoving || comparedBarsAreMoving, lastFrame + .milliseconds(8) <= now {
       makeFrame()
     }
     if stage.needsDrawing { present(reading: nil, isInk: false) }

@@ -26,7 +26,7 @@ public enum StudioRun {
     repeat {
       studio.waitForFiles()
       host.advance(by: .seconds(1))
-    } while studio.isReplaying || studio.worksUnderWay > 0
+    } while studio.isReplaying || studio.state.time.isPlaying || studio.worksUnderWay > 0
     try studio.writeScreenshot()
     studio.handle(.closeRequested)
     return true

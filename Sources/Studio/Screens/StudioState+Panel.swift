@@ -10,7 +10,7 @@ extension StudioState {
     if isNumber { return numberPanel(layout, moving) }
     let isCompact = layout.room == .compact
     let choice = NumberLayout.choice(layout)
-    let answerHeight: Double = isCompact ? 84 : layout.room == .wide ? 148 : 118
+    let answerHeight: Double = lessons.isPresenting ? 124 : isCompact ? 84 : layout.room == .wide ? 148 : 118
     let answer = Rect(
       x: layout.panel.x, y: layout.panel.y, width: (choice.map { $0.x - 16 } ?? layout.panel.maxX) - layout.panel.x,
       height: answerHeight)
@@ -18,7 +18,9 @@ extension StudioState {
     let seesHeight = sees + 34
     let barsTop = answer.maxY
     let room = layout.panel.maxY - barsTop - seesHeight - (isCompact ? 12 : 20) - 26
-    let row = min(layout.room == .wide ? 44 : 30, max(20, (room / 10).rounded(.down)))
+    // Where there is no room for what the network sees, the rows may be lower, too.
+    let least = max(14, min(20, ((layout.panel.maxY - barsTop - 26) / 10).rounded(.down)))
+    let row = min(layout.room == .wide ? 44 : 30, max(least, (room / 10).rounded(.down)))
     let bars = Rect(x: layout.panel.x, y: barsTop + 26, width: layout.panel.width, height: row * 10)
     let bottom = Rect(
       x: layout.panel.x, y: bars.maxY + (isCompact ? 10 : 20), width: layout.panel.width, height: seesHeight)
@@ -38,13 +40,14 @@ extension StudioState {
   func answerElements(_ frame: Rect, _ layout: WindowLayout) -> [Element] {
     let words = words
     let isCompact = layout.room == .compact
-    let size: Double = isCompact ? 84 : layout.room == .wide ? 160 : 120
+    let size: Double = lessons.isPresenting ? 150 : isCompact ? 84 : layout.room == .wide ? 160 : 120
     let digitHeight = Font(size: size, weight: .bold).digitHeight
     let digitWidth = Font(size: size, weight: .bold).width(of: "0")
     let figure = Rect(x: frame.x, y: frame.y + 3, width: digitWidth + 4, height: digitHeight + 4)
     let x = words.figure.isEmpty ? frame.x : figure.maxX + (isCompact ? 10 : 28)
     let right = frame.maxX
-    let first = Rect(x: x, y: frame.y + (isCompact ? 2 : 14), width: right - x, height: isCompact ? 36 : 40)
+    let top: Double = isCompact && !lessons.isPresenting ? 2 : 14
+    let first = Rect(x: x, y: frame.y + top, width: right - x, height: isCompact ? 36 : 40)
     let second = Rect(x: x, y: first.maxY + (isCompact ? 2 : 4), width: right - x, height: 26)
     var elements: [Element] = []
     if !words.figure.isEmpty {

@@ -9,6 +9,8 @@ extension StudioState {
     var canvas: any Look
     /// How long the ten bars are at this moment.
     var bars: [Float]
+    /// The same for each model that is compared, by name.
+    var comparedBars: [String: [Float]] = [:]
     /// Small pictures of files, by path.
     var thumbnails: [String: PixelImage] = [:]
     /// What the network sees in rows of the batch.
@@ -29,6 +31,10 @@ extension StudioState {
   /// Everything on the screen.
   func scene(_ layout: WindowLayout, _ moving: Moving) -> Scene {
     var scene = Scene()
+    if lessons.isBlack {
+      scene.add(Element(.black, Rect(layout.size), PanelLook(.black), role: .button, cursor: .hidden))
+      return scene
+    }
     scene.add(topBar(layout))
     switch tab {
     case .home: scene.add(homeScreen(layout))
@@ -41,8 +47,9 @@ extension StudioState {
     case .about: scene.add(aboutScreen(layout))
     case .why: scene.add(whyScreen(layout))
     case .learn: scene.add(learnScreen(layout, moving))
+    case .lessons: scene.add(lessonsScreen(layout))
     }
-    scene.add(statusLine(layout))
+    scene.add(lessonBar(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }
     if let overlay {
       scene.beginModal()

@@ -24,7 +24,8 @@ extension StudioState {
   }
 
   func settingsSheet(_ layout: WindowLayout) -> [Element] {
-    var (inner, elements) = sheet("Settings", width: 460, height: 400, layout)
+    var (inner, elements) = sheet("Settings", width: 460, height: 484, layout)
+    let row = min(46, ((inner.height - 36) / 8).rounded(.down))
     elements.append(label("settings.look", "Look", inner))
     let width = (inner.width - 120) / 3
     let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)
@@ -37,19 +38,21 @@ extension StudioState {
           .look(look), frame, SegmentLook(look.title, isChosen: isChosen),
           role: .choice(group: "settings.look", isChosen: isChosen), cursor: .hand))
     }
-    inner = inner.inset(top: 48)
+    inner = inner.inset(top: row)
     elements += scaleRow(inner)
-    inner = inner.inset(top: 48)
+    inner = inner.inset(top: row)
     elements += settingsReads(Rect(x: inner.x, y: inner.y, width: inner.width, height: 36))
-    inner = inner.inset(top: 48)
+    inner = inner.inset(top: row)
     elements += answerRow(inner)
-    inner = inner.inset(top: 48)
+    inner = inner.inset(top: row)
     elements.append(switchRow(.grid, "Grid on the canvas", settings.hasGrid, inner))
-    inner = inner.inset(top: 44)
+    inner = inner.inset(top: row)
     elements.append(switchRow(.motion, "Reduced motion", reducesMotion, inner))
-    inner = inner.inset(top: 44)
+    inner = inner.inset(top: row)
     elements.append(switchRow(.fullscreen, "Full screen (F11)", isFullscreen, inner))
-    inner = inner.inset(top: 52)
+    inner = inner.inset(top: row)
+    elements.append(switchRow(.presenterSetting, "Presenter view (F5)", lessons.isPresenting, inner))
+    inner = inner.inset(top: row)
     elements.append(
       Element(
         .about, Rect(x: inner.x, y: inner.y, width: 160, height: 36), ButtonLook("About Inkling"), role: .button,

@@ -86,6 +86,7 @@ extension StudioState {
     case .why: whyReadOut
     case .draw where isNumber: numberWords.readOut
     case .learn: learnReadOut
+    case .lessons: lessonsReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
@@ -100,6 +101,7 @@ extension StudioState {
     case .about: ""
     case .inside: insideStatus
     case .learn: learnStatus
+    case .lessons: ""
     case .home, .draw, .why: "Saved as you draw"
     }
   }

@@ -23,13 +23,14 @@ package struct WindowLayout: Equatable {
   /// Everything between top and status.
   package let body: Rect
 
-  /// Lays out a window of `size`; `hasTime` says whether there is a row beneath the canvas, nil: as there is room.
-  package init(_ size: Size, hasTime: Bool? = nil) {
+  /// Lays out a window of `size`; `hasTime` says whether there is a row beneath the canvas, nil: as there is room. The
+  /// line along the bottom is `foot` high where that is said.
+  package init(_ size: Size, hasTime: Bool? = nil, foot: Double? = nil) {
     self.size = size
     let isCompact = size.width < 1000 || size.height < 680
     room = isCompact ? .compact : size.width >= 1600 && size.height >= 900 ? .wide : .regular
     let margin: Double = isCompact ? 12 : room == .wide ? 24 : 16
-    let (topHeight, statusHeight): (Double, Double) = isCompact ? (44, 28) : (52, 28)
+    let (topHeight, statusHeight) = (isCompact ? 44 : 52.0, foot ?? 28)
     top = Rect(x: 0, y: 0, width: size.width, height: topHeight)
     status = Rect(x: 0, y: size.height - statusHeight, width: size.width, height: statusHeight)
     body = Rect(x: 0, y: topHeight, width: size.width, height: size.height - topHeight - statusHeight)
@@ -39,7 +40,7 @@ package struct WindowLayout: Equatable {
     let gap: Double = isCompact ? 20 : 32
     let (least, most): (Double, Double) = isCompact ? (268, 640) : room == .wide ? (560, 960) : (440, 640)
     let isTall = size.height > size.width
-    let stripHeight: Double = hasTime ?? (size.height >= 560) ? (isCompact ? 64 : 68) : 0
+    let stripHeight: Double = hasTime ?? (size.height - statusHeight + 28 >= 560) ? (isCompact ? 64 : 68) : 0
     let free = Size(
       width: size.width - canvasX - gap - least - margin, height: body.height - 2 * margin - stripHeight)
     let side = WindowLayout.side(

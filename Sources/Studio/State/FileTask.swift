@@ -14,6 +14,7 @@ package enum FileTask: Equatable, Sendable {
   case stages
   /// A CSV file to train with, and one of the four files of MNIST.
   case learnCSV, learnDigits
+  case lesson
 
   /// What stands above the list.
   var title: String {
@@ -29,6 +30,7 @@ package enum FileTask: Equatable, Sendable {
     case .stages: "Save the pictures of the pipeline"
     case .learnCSV: "Choose a CSV file to train with"
     case .learnDigits: "Choose one of the four MNIST files"
+    case .lesson: "Open a lesson"
     }
   }
 
@@ -50,6 +52,7 @@ package enum FileTask: Equatable, Sendable {
     case .stages: .save(name: "pipeline.png", endings: [".png"])
     case .learnCSV: .open(endings: [".csv", ".csv.gz"])
     case .learnDigits: .open(endings: ["-ubyte", "-ubyte.gz"])
+    case .lesson: .open(endings: [LessonFile.ending])
     }
   }
 }

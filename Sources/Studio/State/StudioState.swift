@@ -19,6 +19,7 @@ package struct StudioState: Equatable {
   package var learn = LearnState()
   package var time = TimeMachine()
   package internal(set) var numbers = NumberState()
+  package var lessons = LessonsState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.
@@ -90,14 +91,17 @@ package struct StudioState: Equatable {
   /// Pixels of one unit: what is asked for, as far as the window has room for it.
   package var scale: Double { min(wantedScale, roomyScale) }
 
-  /// The scale that was asked for.
-  package var wantedScale: Double { settings.scale ?? desktopScale }
+  /// The scale that was asked for, for a class even more.
+  package var wantedScale: Double { usualScale * (lessons.isPresenting ? StudioState.presenterScale : 1) }
+
+  /// The scale without the presenter view.
+  var usualScale: Double { settings.scale ?? desktopScale }
 
   /// The largest scale at which everything fits, in quarters.
   private var roomyScale: Double {
     let least = StudioState.leastSize
     let fits = min(Double(window.width) / Double(least.width), Double(window.height) / Double(least.height))
-    return max(1, (fits * 4).rounded(.down) / 4)
+    return max(1, lessons.isPresenting ? fits : (fits * 4).rounded(.down) / 4)
   }
 
   /// What all ink is drawn with.

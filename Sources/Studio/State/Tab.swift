@@ -1,6 +1,6 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, inside, why, learn, performance, batch, image, compare, about
+  case home, draw, inside, why, learn, performance, batch, image, compare, lessons, about
 
   /// What stands on the tab.
   var title: String {
@@ -12,6 +12,7 @@ package enum Tab: String, CaseIterable, Sendable {
     case .batch: "Batch"
     case .image: "Image"
     case .compare: "Compare"
+    case .lessons: "Lessons"
     case .about: "About"
     case .why: "Why"
     case .learn: "Learn"

@@ -57,7 +57,7 @@ extension StudioState {
   }
 
   /// Whether there is a time machine beneath the canvas.
-  var hasTimeMachine: Bool { WindowLayout(windowSize, hasTime: time.isShown).hasStrip }
+  var hasTimeMachine: Bool { WindowLayout(windowSize, hasTime: time.isShown, foot: foot).hasStrip }
 
   /// The numbers of the time machine, as JSON.
   var timeValues: [(key: String, value: String)] {

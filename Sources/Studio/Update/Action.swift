@@ -57,4 +57,5 @@ package enum Action: Equatable {
   case time(TimeAction)
   case number(NumberAction)
   case learn(LearnAction)
+  case lessons(LessonsAction)
 }

@@ -39,4 +39,5 @@ package enum Effect: Equatable {
   case close
   case batch(BatchEffect)
   case learn(LearnEffect)
+  case lessons(LessonsEffect)
 }

@@ -5,6 +5,7 @@ extension StudioState {
   /// Does what the control called `name` is for.
   mutating func press(_ name: ControlName) -> [Effect] {
     if let tab = Tab.allCases.first(where: { $0.control == name }) { return choose(tab) }
+    if let effects = pressLessons(name) { return effects }
     if tab == .batch, let effects = pressBatch(name) { return effects }
     switch name {
     case .pen: return set(\.tool, .pen)
@@ -81,7 +82,7 @@ extension StudioState {
     overlay = nil
     let list: [Effect] = tab == .compare ? [.compare(.list)] : []
     time.leave()
-    return list + wantFindings() + wantComparison() + wantCard() + wantInside()
+    return list + wantFindings() + wantComparison() + wantCard() + wantInside() + wantLessons()
   }
 
   mutating func toggle(_ overlay: Overlay) -> [Effect] {
@@ -118,9 +119,11 @@ extension StudioState {
   }
 
   mutating func scale(by step: Double) -> [Effect] {
-    let wanted = min(3, max(1, wantedScale + step))
+    let wanted = min(3, max(1, usualScale + step))
     let effects = prefer { $0.scale = wanted }
-    if scale < wanted { notice = Notice(.warning, "The window has no room for more: make it larger first") }
+    if scale < wanted, !lessons.isPresenting {
+      notice = Notice(.warning, "The window has no room for more: make it larger first")
+    }
     return effects
   }
 

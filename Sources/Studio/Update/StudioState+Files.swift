@@ -5,6 +5,9 @@ extension StudioState {
   /// The window's size in units.
   var windowSize: Size { Size(width: Double(window.width) / scale, height: Double(window.height) / scale) }
 
+  /// Where everything is on the current screen.
+  var windowLayout: WindowLayout { WindowLayout(windowSize, foot: foot) }
+
   /// Shows the files to choose one for `task`.
   mutating func chooseFile(for task: FileTask) -> [Effect] {
     fileTask = task
@@ -62,6 +65,7 @@ extension StudioState {
     case .stages: return effects + [.exportStages(path: path)]
     case .learnCSV: return effects + update(LearnAction.csv(path))
     case .learnDigits: return effects + train(withDigitsFrom: settings.lastDirectory)
+    case .lesson: return effects + [.lessons(.open(path: path))]
     }
   }
 
@@ -72,6 +76,7 @@ extension StudioState {
     if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
     if tab == .compare { scrollModels(by: Int(event.notches.y.rounded())) }
     if tab == .about { scrollAbout(by: event.notches.y * 60) }
+    if tab == .lessons { scrollLessons(by: Int(event.notches.y.rounded())) }
     if tab == .inside { scrollInside(by: Int(event.notches.y.rounded())) }
     return []
   }

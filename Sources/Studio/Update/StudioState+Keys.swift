@@ -5,6 +5,7 @@ extension StudioState {
   mutating func update(_ event: KeyEvent, focus: ControlName?) -> [Effect] {
     let isQuit = event.modifiers.contains(.control) && [.character("q"), .character("w")].contains(event.key)
     if case .files = overlay, !isQuit { return choosing { $0.handle(event, focus: focus) } }
+    if let effects = updateLessons(event, focus: focus) { return effects }
     if tab == .compare, let effects = updateCompare(event, focus: focus) { return effects }
     if tab == .about, let effects = updateAbout(event) { return effects }
     if tab == .image, let effects = updateImage(event, focus: focus) { return effects }
@@ -34,6 +35,7 @@ extension StudioState {
   private mutating func escape() -> [Effect] {
     if overlay != nil { return dismiss() }
     if notice != nil { return set(\.notice, nil) }
+    if lessons.isPresenting { return togglePresenter() }
     return isFullscreen ? toggleFullscreen() : []
   }
 

@@ -31,6 +31,7 @@ extension StudioState {
     case .time(let action): update(action)
     case .number(let action): update(action)
     case .learn(let action): update(action)
+    case .lessons(let action): update(action)
     default: updateResult(action)
     }
   }

@@ -4,7 +4,7 @@ public import Graphics
 public struct PanelLook: Look, Sendable {
   /// What it is filled with.
   public enum Fill: Equatable, Sendable {
-    case background, surface, control, veil
+    case background, surface, control, veil, black
   }
 
   /// Which edges have a line.
@@ -35,6 +35,7 @@ public struct PanelLook: Look, Sendable {
       case .surface: theme.surface
       case .control: theme.control
       case .veil: theme.background.withAlpha(0.72)
+      case .black: Color(0x000000)
       }
     let frame = state.snapped(frame)
     context.fill(Path(frame, radius: radius), with: color)

@@ -42,9 +42,12 @@ public struct ModelLocation: Equatable, Sendable {
   }
 
   /// The names of all models in `roots`, without repetition.
-  public var names: [String] {
+  public var names: [String] { names(in: "") }
+
+  /// The names of all models in a folder of `roots`, without repetition.
+  public func names(in folder: String) -> [String] {
     var seen: Set<String> = []
-    return roots.flatMap { root in
+    return roots.map { folder.isEmpty ? $0 : "\($0)/\(folder)" }.flatMap { root in
       // What is being written has a hidden name.
       FilePath(root).names.filter {
         !$0.hasPrefix(".") && FilePath(ModelDirectory("\(root)/\($0)").weights).isFile
