@@ -30,6 +30,9 @@ package final class TestServer: @unchecked Sendable {
   package struct Request: Equatable {
     package let path: String
     package let range: String?
+
+    /// Takes both as they are.
+    package init(path: String, range: String?) { (self.path, self.range) = (path, range) }
   }
 
   package let port: UInt16
