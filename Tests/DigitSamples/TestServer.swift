@@ -32,9 +32,7 @@ package final class TestServer: @unchecked Sendable {
     package let range: String?
 
     /// Takes both as they are.
-    package init(path: String, range: String?) {
-      (self.path, self.range) = (path, range)
-    }
+    package init(path: String, range: String?) { (self.path, self.range) = (path, range) }
   }
 
   package let port: UInt16

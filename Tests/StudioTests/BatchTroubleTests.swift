@@ -173,5 +173,14 @@ struct BatchTroubleTests {
     BatchFiles.settle(named)
     #expect(named.studio.state.batch.tally.count == 10)
     #expect(named.studio.state.tab == .batch)
+    #expect(mkdir(directory.file("scans"), 0o700) == 0)
+    try directory.write(try BatchFiles.png(), to: "scans/seven.png")
+    options.files = [directory.file("scans")]
+    let other = try Pen()
+    other.host.send(.delivery(Delivery(.drop(Point(x: 9, y: 9)), .files(options.files))))
+    for pen in [other, try Pen(options: options)] {
+      BatchFiles.settle(pen)
+      #expect(pen.studio.state.tab == .batch && pen.studio.state.batch.tally.count == 1)
+    }
   }
 }

@@ -94,7 +94,9 @@ public struct ConfusionChart: Chart, Equatable {
   private func texts(row: Int, column: Int, isSmall: Bool) -> [String] {
     let count = counts[row][column]
     guard count > 0 else { return ["·"] }
-    guard measure == .percentOfRow else { return [String(count), NumberText.short(count)] }
+    guard measure == .percentOfRow else {
+      return [String(count), NumberText.short(count), NumberText.short(count, decimals: 0)]
+    }
     let share = percent(row, column)
     return isSmall && share < 1 ? [] : [NumberText.fixed(share, 1), NumberText.fixed(share, 0)]
   }

@@ -16,10 +16,10 @@ public enum NumberText {
   }
 
   /// A count in at most four signs where there is little room: "999", "1.1k", "12k", "3.4M".
-  public static func short(_ count: Int) -> String {
+  public static func short(_ count: Int, decimals: Int = 1) -> String {
     var (value, unit) = (Double(count.magnitude), "")
     for larger in ["k", "M", "G", "T", "P", "E"] where value >= 999.5 { (value, unit) = (value / 1000, larger) }
-    let text = plain(value, unit.isEmpty || value >= 9.95 ? 0 : 1)
+    let text = plain(value, unit.isEmpty || value >= 9.95 ? 0 : decimals)
     return (count < 0 ? "−" : "") + text + unit
   }
 

@@ -44,7 +44,9 @@ extension StudioState {
     let card = place.height >= 420 ? 176.0 : 0
     var column = PanelColumn(in: place.inset(bottom: card))
     column.add("batch.facts.title", 26, LabelLook(batch.phase == .running ? "So far" : "In all", .title))
-    column.add(batchFacts, named: "batch.fact", height: 30)
+    // Closer together where something was not read: that has to be seen as well.
+    let isWhole = batch.gaps.count + batch.tally.bad == 0
+    column.add(batchFacts, named: "batch.fact", height: isWhole ? 30 : 24)
     addTroubles(to: &column)
     let foot = Rect(x: place.x, y: place.maxY - card, width: place.width, height: card)
     return column.elements + (card > 0 ? rowCard(in: foot, images) : [])

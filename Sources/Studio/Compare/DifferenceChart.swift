@@ -47,7 +47,9 @@ struct DifferenceChart: Chart, Equatable {
     let color = theme.diverging.colors[DifferenceChart.step(value)]
     drawing.fill(cell, color, radius: 2)
     let (sign, size) = (value > 0 ? "+" : "−", Int(clamping: value.magnitude))
-    let texts = value == 0 ? ["·"] : [sign + String(size), sign + NumberText.short(size)]
+    let texts =
+      value == 0
+      ? ["·"] : [String(size), NumberText.short(size), NumberText.short(size, decimals: 0)].map { sign + $0 }
     guard let (text, font) = layout.writing(of: texts) else { return }
     let tone = value == 0 ? theme.disabled : color.legible(of: [theme.text, theme.background])
     drawing.add(Label(text, font: font, color: tone, x: cell.midX, middle: cell.midY, anchor: .middle))

@@ -9,10 +9,14 @@ extension StudioState {
     (showsChart(parts) ? figures(in: parts.left) : []) + (showsDetails(parts) ? layerList(in: parts.right) : [])
   }
 
+  /// In wider columns a label is far from its value.
+  private static let widestFacts = 720.0
+
   private func figures(in rect: Rect) -> [Element] {
     let title = "How good “\(model?.name ?? settings.model ?? Settings.usualModel)” is"
     let detail = performance.metrics?.data.map { "On the test digits of \($0)." } ?? ""
-    var column = PanelColumn(in: rect.inset(top: PerformanceLayout.head))
+    var column = PanelColumn(
+      in: rect.inset(top: PerformanceLayout.head, right: max(0, rect.width - StudioState.widestFacts)))
     let facts = overviewFacts
     let height = max(18, min(32, ((column.limit - column.y) / Double(facts.count)).rounded(.down)))
     for (index, fact) in facts.enumerated() {

@@ -62,11 +62,13 @@ extension Studio {
 
   // MARK: In
 
-  /// Opens a drawing or a picture.
+  /// Opens a drawing or a picture; a folder has many.
   func open(_ path: String) {
     let name = SafeName.last(of: path)
-    inBackground(busy: "Opening \(name) …", { OpenedFile.read(path) }) { studio, file in
+    inBackground(busy: "Opening \(name) …", { PathKind(of: path) == .directory ? nil : OpenedFile.read(path) }) {
+      (studio: Studio, file: OpenedFile?) in
       switch file {
+      case nil: studio.perform(.batch(.open([path])))
       case .drawings(let drawings):
         studio.perform(.opened(drawings[0], from: path))
         studio.remember(path)
