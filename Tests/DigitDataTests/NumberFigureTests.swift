@@ -106,9 +106,7 @@ struct NumberFigureTests {
     return ratio
   }
 
-  @Test(arguments: [2, 4, 6]) func photographsOfStringsAreRead(length: Int)
-    throws
-  {
+  @Test(arguments: [2, 4, 6]) func photographsOfStringsAreRead(length: Int) throws {
     let set = try Self.drawings.get().theirs
     #expect(try photographRatio(set, length: length, penWidth: 5, count: 300) >= 0.97)
   }
