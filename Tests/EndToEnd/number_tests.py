@@ -68,6 +68,8 @@ def kept(bench):
     window.draw(lines("71"))
     wait_text(window, "71", mark)
     window.close()
+    settings = window.home / ".config/inkling/settings.json"
+    expect_equal(json.loads(settings.read_text())["reads"], "number", "the setting")
     again = bench.open(None, home=window.home)
     wait_text(again, "71")
     canvas_keys(again)
@@ -76,10 +78,8 @@ def kept(bench):
     told = again.wait("prediction", lambda event: "text" not in event, mark)
     expect(told["status"] in ("ok", "unsure"), f"one digit is told as {told}")
     again.wait_views("time.play", without=["number.copy"])
-    saved = json.loads((window.home / ".config/inkling/settings.json").read_text())
     again.close()
-    expect_equal(saved["reads"], "number", "the setting")
-    expect_equal(json.loads((window.home / ".config/inkling/settings.json").read_text())["reads"], "digit", "the setting")
+    expect_equal(json.loads(settings.read_text())["reads"], "digit", "the setting")
 
 
 @test("a window of 800 × 600 has a button for numbers in the rail")

@@ -87,7 +87,7 @@ struct NumberTests {
 
   @Test func aSignThatLooksLikeNoDigitIsSaidToBeUnsure() throws {
     var pen = try write("7")
-    for line in [[(0.5, 0.3), (0.64, 0.6)], [(0.64, 0.3), (0.5, 0.6)], [(0.5, 0.3), (0.64, 0.3)]] { pen.draw(line) }
+    pen.draw([(0.5, 0.3), (0.53, 0.6), (0.57, 0.4), (0.61, 0.6), (0.64, 0.3)])
     pen.settle()
     #expect(pen.studio.state.shownNumber?.reading.status == .unsure)
     #expect(pen.studio.state.numberWords.word == "Not sure")

@@ -93,7 +93,8 @@ struct NumberRowLook: Look {
     icon.draw(on: context, at: Point(x: cell.x + 8, y: cell.midY), size: 18, color: color, scale: state.scale)
     // Where the next best digit has no column it is named here.
     let names = !columns.contains { $0.content == .second }
-    let words = names && isUnsure ? "or \(second)" : verdict
+    let doubt = sign.answer.map(Reading.Verdict.init) == .notDigit ? "No digit" : "or \(second)"
+    let words = names && isUnsure ? doubt : verdict
     write(words, isUnsure ? .bodyBold : .body, color, on: context, in: cell.inset(left: 24))
   }
 }

@@ -8,6 +8,8 @@ extension Studio {
     wantNumber()
     guard hasNewNumber else { return nil }
     hasNewNumber = false
+    // There may be newer ink by now, of which this is not the number.
+    newestUnread = numberInk.read
     return state.isNumber ? state.numberReading : nil
   }
 
@@ -16,12 +18,13 @@ extension Studio {
     guard !isReadingNumber, let model = judge?.model, let source = state.wantedNumber else { return }
     let (desk, drawing) = (numberDesk, state.document.drawing)
     (isReadingNumber, state.numbers.asked) = (true, source)
+    (numberInk.asked, newestUnread) = (newestUnread, nil)
     inBackground(on: desk.queue, { desk.read(drawing, from: source, with: model) }) { studio, number in
       studio.isReadingNumber = false
       guard let number else { return }
       studio.perform(.number(.read(number)))
       guard studio.state.numbers.read?.source == source else { return }
-      studio.hasNewNumber = true
+      (studio.hasNewNumber, studio.numberInk.read) = (true, studio.numberInk.asked)
       studio.recogniseReadout.add(number.time, at: studio.host.now)
     }
   }

@@ -66,6 +66,8 @@ public final class Studio: HostClient {
   let numberDesk = NumberDesk()
   var isReadingNumber = false
   var hasNewNumber = false
+  /// The host's time stamps of the newest ink in the number that is being read, and in the one that was.
+  var numberInk: (asked: UInt32?, read: UInt32?)
   /// The training digits that ink is compared with, while somebody looks at that.
   var trainingDigits: TrainingDigits?
   /// How many points the canvas shows; nil: all.
