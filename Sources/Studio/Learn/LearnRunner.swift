@@ -225,8 +225,8 @@ extension LearnPlan {
   /// The plan of a run that was kept.
   init(resuming contents: LearnSlot.Contents) {
     let checkpoint = contents.checkpoint
-    let title = LearnPreset.allCases.first { $0.layers == checkpoint.spec.text }?.rawValue ?? "custom"
-    self.init(checkpoint.options, checkpoint.spec, name: checkpoint.name, title: title)
+    let preset = LearnPreset(layers: checkpoint.spec.text, learningRate: checkpoint.options.learningRate)
+    self.init(checkpoint.options, checkpoint.spec, name: checkpoint.name, title: preset.modelTitle)
     (csv, folder) = (contents.csv, contents.folder)
   }
 }
