@@ -20,10 +20,10 @@ final class LearnRunner {
     case batch, epoch, never
   }
 
-  let surroundings: Surroundings
-  let orders: LearnOrders
-  let tell: (LearnReport) -> Void
-  var run: LearnRun?
+  private let surroundings: Surroundings
+  private let orders: LearnOrders
+  private let tell: (LearnReport) -> Void
+  private var run: LearnRun?
   private var digits: LearnDigits?
   private let store: LearnStore
   private let clock = ContinuousClock()
