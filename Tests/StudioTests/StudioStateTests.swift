@@ -88,7 +88,7 @@ struct StudioStateTests {
     #expect(state.tab == .draw)
     _ = state.update(.key(KeyEvent(.pageUp, modifiers: .control), focus: nil))
     #expect(state.tab == .home)
-    let effects = state.update(.key(KeyEvent(.character("9"), modifiers: .alt), focus: nil))
+    let effects = state.update(.key(KeyEvent(.character("0"), modifiers: .alt), focus: nil))
     #expect(effects.isEmpty)
   }
 

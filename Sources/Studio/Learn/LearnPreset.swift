@@ -60,5 +60,13 @@ package enum LearnPreset: String, CaseIterable, Sendable {
   /// The size of the first steps.
   var learningRate: Float { self == .overshoot ? 1 : 0.001 }
 
+  /// What the names of models begin with that it is kept as.
+  var modelTitle: String { self == .own ? "custom" : rawValue }
+
+  /// The preset of these layers and steps; what the user has typed where there is none.
+  init(layers: String, learningRate: Float) {
+    self = LearnPreset.allCases.first { $0.layers == layers && $0.learningRate == learningRate } ?? .own
+  }
+
   private static let smallLayers = "conv 8 5, relu, pool 2, conv 16 5, relu, pool 2, flatten, dense 10"
 }

@@ -5,14 +5,18 @@ import Training
 /// One run on the thread of a training: trainer, progress, and what was said of it last.
 final class LearnRun {
   let plan: LearnPlan
+  /// The digits, divided.
   let pictures: RunPictures
   let trainer: Trainer
+  /// How far it is.
   private(set) var progress: LearnProgress
   /// Whether anything was learned since the run was begun or taken up.
   private(set) var hasMoved: Bool
+  /// Whether it goes on by itself until it is told to stop.
   var isPlaying = false
   /// Why it is over; nil while it is not.
   var end: TrainingOutcome.Reason?
+  /// What it has come to.
   var outcome: TrainingOutcome?
   private let clock = ContinuousClock()
   private var nextProgress: ContinuousClock.Instant

@@ -20,10 +20,10 @@ final class LearnRunner {
     case batch, epoch, never
   }
 
-  let surroundings: Surroundings
-  let orders: LearnOrders
-  let tell: (LearnReport) -> Void
-  var run: LearnRun?
+  private let surroundings: Surroundings
+  private let orders: LearnOrders
+  private let tell: (LearnReport) -> Void
+  private var run: LearnRun?
   private var digits: LearnDigits?
   private let store: LearnStore
   private let clock = ContinuousClock()
@@ -225,8 +225,8 @@ extension LearnPlan {
   /// The plan of a run that was kept.
   init(resuming contents: LearnSlot.Contents) {
     let checkpoint = contents.checkpoint
-    let title = LearnPreset.allCases.first { $0.layers == checkpoint.spec.text }?.rawValue ?? "custom"
-    self.init(checkpoint.options, checkpoint.spec, name: checkpoint.name, title: title)
+    let preset = LearnPreset(layers: checkpoint.spec.text, learningRate: checkpoint.options.learningRate)
+    self.init(checkpoint.options, checkpoint.spec, name: checkpoint.name, title: preset.modelTitle)
     (csv, folder) = (contents.csv, contents.folder)
   }
 }

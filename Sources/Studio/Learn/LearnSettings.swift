@@ -33,8 +33,7 @@ package struct LearnSettings: Equatable, Sendable {
     self.init()
     let options = plan.options
     (augments, csv) = (options.augment, plan.csv)
-    preset =
-      LearnPreset.allCases.first { $0.layers == plan.spec.text && $0.learningRate == options.learningRate } ?? .own
+    preset = LearnPreset(layers: plan.spec.text, learningRate: options.learningRate)
     texts[.layers] = TypedText(plan.spec.text)
     texts[.epochs] = TypedText("\(options.epochs)")
     texts[.seed] = TypedText("\(options.seed)")
@@ -81,7 +80,7 @@ package struct LearnSettings: Equatable, Sendable {
       let spec = try network
       let options = try options(for: spec)
       let name = Preset(rawValue: options.arch)?.rawValue ?? "custom"
-      var plan = LearnPlan(options, spec, name: name, title: preset == .own ? "custom" : preset.rawValue)
+      var plan = LearnPlan(options, spec, name: name, title: preset.modelTitle)
       (plan.csv, plan.folder) = (csv, csv == nil ? folder : nil)
       return plan
     }

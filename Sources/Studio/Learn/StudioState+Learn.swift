@@ -101,6 +101,7 @@ extension StudioState {
     return []
   }
 
+  /// Goes on, or has what goes on pause.
   mutating func playOrPause() -> [Effect] {
     guard learn.phase.isRunning else { return advance(.play) }
     if learn.phase != .preparing { learn.phase = .paused }

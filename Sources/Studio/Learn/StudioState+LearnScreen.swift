@@ -99,6 +99,12 @@ extension StudioState {
     return learn.words + "."
   }
 
+  /// On other screens, that a network learns meanwhile; nil where none does.
+  var learningElsewhere: String? {
+    guard tab != .learn, learn.phase == .playing, let progress = learn.progress else { return nil }
+    return "Learning: epoch \(min(progress.epoch + 1, progress.epochs)) of \(progress.epochs)"
+  }
+
   /// Where what is learned goes.
   var learnStatus: String {
     if let problem = learn.saveProblem { return problem }

@@ -64,7 +64,7 @@ extension StudioState {
     let split = (inner.width * 0.6).rounded()
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
-    let saving = saveProblem ?? busy ?? screenStatus
+    let saving = saveProblem ?? busy ?? learningElsewhere ?? screenStatus
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
       Element("status.answer", left, LabelLook(screenReadOut, .secondary)),
