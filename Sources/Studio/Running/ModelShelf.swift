@@ -16,6 +16,12 @@ struct ModelShelf {
     }
   }
 
+  /// The directory of the user's own models; nil where there is no home.
+  var userModels: String? { location.userModels }
+
+  /// The directory of the model called `name`; nil where there is none.
+  func installed(_ name: String) -> ModelDirectory? { location.installed(name) }
+
   /// Loads the model called `name`, or of a directory of that path, and makes it ready to answer.
   func load(_ name: String) throws -> (InkJudge, ModelFacts) {
     guard let directory = location.directory(of: name) else { throw ModelShelfError.notFound(name) }

@@ -34,6 +34,7 @@ extension Studio {
     case .batch(let effect): run(effect)
     case .image(let effect): run(effect)
     case .compare(let effect): run(effect)
+    case .teach(let effect): run(effect)
     case .readCard(let directory): readCard(directory)
     case .lookInside(let directory): lookInside(directory)
     case .exportStages(let path): exportStages(to: path)

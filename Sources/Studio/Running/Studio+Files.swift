@@ -50,6 +50,7 @@ extension Studio {
   func keepEverything() {
     batches.cancel()
     digitWork?.stop()
+    learnWork?.stop()
     autosave?.flush()
     files.sync {}
     settingsFile.flush()

@@ -118,6 +118,7 @@ extension StudioState {
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
     if isWhyShown { return whyValues }
+    if tab == .teach { return teachValues }
     if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }
     var values = [

@@ -57,6 +57,7 @@ extension Studio {
   /// What waits until the first frame is on the screen: the model, and what was asked to be opened.
   func finishStart() {
     perform(.modelsFound(shelf.entries))
+    run(.teach(.load))
     for path in options.files { perform(.openPath(path)) }
     load(options.model ?? state.settings.model ?? Settings.usualModel) { studio in
       if studio.judge == nil, studio.options.model == nil { studio.load(Settings.usualModel) }

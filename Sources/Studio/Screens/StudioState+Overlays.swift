@@ -11,6 +11,7 @@ extension StudioState {
     case .width: widthPanel(layout)
     case .settings: settingsSheet(layout)
     case .shortcuts: shortcutSheet(layout)
+    case .teach: teachChooser(layout)
     case .batch(let shown): batchMenu(shown, layout)
     case .files(let chooser): FileChooserView.elements(chooser, in: layout.size, thumbnails: moving.thumbnails)
     }

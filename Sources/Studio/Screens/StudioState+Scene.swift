@@ -35,6 +35,7 @@ extension StudioState {
     case .compare: scene.add(compareScreen(layout, moving))
     case .about: scene.add(aboutScreen(layout))
     case .why: scene.add(whyScreen(layout))
+    case .teach: scene.add(teachScreen(layout))
     }
     scene.add(statusLine(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

@@ -84,6 +84,7 @@ extension StudioState {
     case .compare: compareReadOut
     case .about: aboutReadOut
     case .why: whyReadOut
+    case .teach: teachReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
@@ -97,13 +98,15 @@ extension StudioState {
     case .compare: compareStatus
     case .about: ""
     case .inside: insideStatus
+    case .teach: teachStatus
     case .home, .draw, .why: "Saved as you draw"
     }
   }
 
   func noticeBar(_ notice: Notice, _ layout: WindowLayout) -> [Element] {
     let text = Font.body.width(of: notice.text)
-    let width = min(layout.size.width - 32, text + 44 + 48)
+    let undoWidth: Double = notice.undo == nil ? 0 : 80
+    let width = min(layout.size.width - 32, text + 44 + 48 + undoWidth)
     let frame = Rect(
       x: ((layout.size.width - width) / 2).rounded(), y: layout.status.y - 12 - 44, width: width, height: 44)
     let (icon, tone): (Icon, Tone) =
@@ -117,10 +120,19 @@ extension StudioState {
       Element("notice", frame, PanelLook(.surface, edges: .all, radius: 8), role: .panel),
       Element("notice.icon", Rect(x: frame.x + 8, y: frame.y, width: 28, height: 44), IconLook(icon, tone)),
       Element(
-        "notice.text", Rect(x: frame.x + 44, y: frame.y, width: width - 88, height: 44), LabelLook(notice.text)),
+        "notice.text", Rect(x: frame.x + 44, y: frame.y, width: width - 88 - undoWidth, height: 44),
+        LabelLook(notice.text)),
       Element(
         .closeNotice, close, ButtonLook("", icon: .close, style: .bare), role: .button, hint: "Close", cursor: .hand),
     ]
+      + (notice.undo.map { _ in
+        let place = Rect(x: close.x - undoWidth, y: close.y, width: undoWidth - 8, height: 36)
+        return [
+          Element(
+            .undoNotice, place, ButtonLook("Undo"), role: .button, hint: "Take it back",
+            cursor: .hand)
+        ]
+      } ?? [])
   }
 
   /// What is said about the drawing now.

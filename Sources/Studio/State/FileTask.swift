@@ -12,6 +12,8 @@ package enum FileTask: Equatable, Sendable {
   case openPhoto, saveFrame
   /// The pictures of the pipeline.
   case stages
+  /// All drawings of the user's own.
+  case teachExport
 
   /// What stands above the list.
   var title: String {
@@ -25,6 +27,7 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: "Open a picture"
     case .saveFrame: "Export what the network sees"
     case .stages: "Save the pictures of the pipeline"
+    case .teachExport: "Export your drawings, as .ndjson or .csv"
     }
   }
 
@@ -44,6 +47,7 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: .open(endings: [".png", ".jpg", ".jpeg"])
     case .saveFrame: .save(name: "digit.png", endings: [".png"])
     case .stages: .save(name: "pipeline.png", endings: [".png"])
+    case .teachExport: .save(name: "my-digits.ndjson", endings: PersonalExport.endings)
     }
   }
 }

@@ -17,6 +17,7 @@ package struct StudioState: Equatable {
   package internal(set) var inside = InsideState()
   package var why = WhyState()
   package var time = TimeMachine()
+  package var teach = TeachState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

@@ -55,4 +55,5 @@ package enum Action: Equatable {
   case inside(InsideAction)
   case why(WhyAction)
   case time(TimeAction)
+  case teach(TeachAction)
 }

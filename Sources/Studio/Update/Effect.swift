@@ -38,4 +38,5 @@ package enum Effect: Equatable {
   case setFullscreen(Bool)
   case close
   case batch(BatchEffect)
+  case teach(TeachEffect)
 }

@@ -60,6 +60,7 @@ extension StudioState {
     case .openPhoto: return effects + opening(path)
     case .saveFrame: return effects + [.image(.export(path: path))]
     case .stages: return effects + [.exportStages(path: path)]
+    case .teachExport: return effects + [.teach(.export(path: path))]
     }
   }
 
@@ -68,6 +69,7 @@ extension StudioState {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
     if tab == .performance { scrollPerformance(name, by: event.notches.y) }
     if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
+    if tab == .teach, overlay == nil { scrollTeach(by: event.notches.y) }
     if tab == .compare { scrollModels(by: Int(event.notches.y.rounded())) }
     if tab == .about { scrollAbout(by: event.notches.y * 60) }
     if tab == .inside { scrollInside(by: Int(event.notches.y.rounded())) }

@@ -29,6 +29,7 @@ extension StudioState {
     case .inside(let action): update(action)
     case .why(let action): update(action)
     case .time(let action): update(action)
+    case .teach(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -78,7 +79,7 @@ extension StudioState {
       (model, modelProblem) = (facts, nil)
       time.forgetReadings()
       return [.recognise, .image(.read)] + wantFindings() + resumeBatch() + wantComparison() + wantCard()
-        + wantInside()
+        + wantInside() + forgetTeachAnswers()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
