@@ -1,4 +1,5 @@
 import DigitData
+import Ink
 import Recognition
 import Training
 

@@ -74,7 +74,7 @@ extension Studio {
   ) -> [String: TeachState.Answer] {
     let digits = DigitSet(pixels: drawings.flatMap(\.image.pixels), labels: [])
     let shares = QuietThread.run { NetworkWork.run { try? Evaluator(model).probabilities(of: digits) } } ?? []
-    guard let shares, shares.count == drawings.count * 10 else { return [:] }
+    guard shares.count == drawings.count * 10 else { return [:] }
     var answers: [String: TeachState.Answer] = [:]
     for (index, drawing) in drawings.enumerated() {
       let row = shares[index * 10..<index * 10 + 10]
@@ -106,7 +106,7 @@ extension Studio {
       mailbox.post { self?.perform(.teach(.progressed(progress, run: run))) }
     }
     inBackground(on: evaluations, { QuietThread.run { NetworkWork.run { work.run(report) } } }) { studio, result in
-      guard let result, let result else { return }
+      guard let result else { return }
       switch result {
       case .success(let learned):
         let lesson = TeachState.Lesson(

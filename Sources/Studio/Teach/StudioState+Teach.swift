@@ -166,7 +166,7 @@ extension StudioState {
     let effects = make(.removed(drawing, place: place), at: nil)
     teach.chosen = next?.id
     showChosen()
-    tellTeaching("The drawing is deleted")
+    tellTeaching("Deleted")
     return effects
   }
 
@@ -234,7 +234,8 @@ extension StudioState {
     forgetFiles()
     notice = Notice(.good, "Learned: “\(lesson.model)” reads your drawings from now on")
     notice?.undo = .unlearn
-    return prefer { $0.model = lesson.model } + [.loadModel(lesson.model)]
+    let compared = models.filter { $0.name == lesson.model && compare.slots.contains($0.name) }
+    return prefer { $0.model = lesson.model } + [.loadModel(lesson.model)] + compared.map { .compare(.load($0)) }
   }
 
   /// A model's directory may hold another model now: what the screens know of it is old.

@@ -1,4 +1,5 @@
 import Graphics
+import Ink
 import Toolkit
 
 extension StudioState {

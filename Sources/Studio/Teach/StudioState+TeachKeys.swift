@@ -19,8 +19,8 @@ extension StudioState {
   /// Does what a key is for on the screen of all drawings; nil where it is for nothing there.
   mutating func updateTeach(_ event: KeyEvent) -> [Effect]? {
     guard overlay == nil else { return nil }
-    if event.modifiers.contains(.control) { return event.key == .character("z") ? undoTeaching() : nil }
-    guard event.modifiers.isDisjoint(with: [.alt, .logo]) else { return nil }
+    if event.modifiers == .control { return event.key == .character("z") ? undoTeaching() : nil }
+    guard event.modifiers.isDisjoint(with: [.control, .alt, .logo]) else { return nil }
     switch event.key {
     case .enter: return openChosen()
     case .delete, .backspace: return deleteChosen()

@@ -1,6 +1,3 @@
-public import DigitData
-public import NeuralNet
-
 /// What learning from a person's drawings has changed, in numbers.
 public struct PersonalOutcome: Equatable, Sendable {
   /// Drawings or pictures that were read twice.
