@@ -50,7 +50,7 @@ extension Studio {
   func keepEverything() {
     batches.cancel()
     digitWork?.stop()
-    learnWork?.stop()
+    teachWork?.stop()
     autosave?.flush()
     files.sync {}
     settingsFile.flush()

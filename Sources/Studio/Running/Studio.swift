@@ -44,7 +44,7 @@ public final class Studio: HostClient {
   /// The reading of test digits that was begun last.
   var digitWork: DigitWork?
   /// The lesson that was begun last.
-  var learnWork: LearnWork?
+  var teachWork: TeachWork?
   /// What goes on for the batch screen.
   let batches = BatchWorks()
   /// Pictures of the image screen that are looked through, one after the other.

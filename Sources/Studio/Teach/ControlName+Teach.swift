@@ -9,9 +9,9 @@ extension ControlName {
   static let teachDraw: ControlName = "teach.draw"
   static let teachOpen: ControlName = "teach.open"
   static let teachDelete: ControlName = "teach.delete"
-  static let learn: ControlName = "teach.learn"
-  static let learnWithDownload: ControlName = "teach.download"
-  static let stopLearning: ControlName = "teach.stop"
+  static let teachLearn: ControlName = "teach.learn"
+  static let teachWithDownload: ControlName = "teach.download"
+  static let stopLesson: ControlName = "teach.stop"
   static let unlearn: ControlName = "teach.unlearn"
 
   /// Says which digit the drawing on the canvas is.

@@ -13,8 +13,8 @@ extension Studio {
     case .load: loadDrawings()
     case .write(let change): write(change)
     case .ask(let drawings, let generation): ask(about: drawings, generation)
-    case .learn(let run, let fetches): learn(run: run, fetches: fetches)
-    case .stopLearning: learnWork?.stop()
+    case .learn(let run, let fetches): teach(run: run, fetches: fetches)
+    case .stopLesson: teachWork?.stop()
     case .unlearn(let lesson, let isTold): unlearn(lesson, isTold: isTold)
     case .export(let path): exportDrawings(to: path)
     }
@@ -86,23 +86,23 @@ extension Studio {
 
   // MARK: Learning
 
-  private func learn(run: Int, fetches: Bool) {
+  private func teach(run: Int, fetches: Bool) {
     guard let model = judge?.model, let facts = state.model else { return }
     guard let models = shelf.userModels else {
       return perform(.teach(.notLearned("There is no home directory to keep a model in", run: run)))
     }
     let origin = PersonalModel.base(of: facts.name).flatMap { shelf.installed($0) }
     let base = origin.flatMap { _ in PersonalModel.base(of: facts.name) } ?? facts.name
-    let order = LearnWork.Order(
+    let order = TeachWork.Order(
       model: model, base: base, drawings: state.teach.drawings,
       result: PersonalModel(base: base, userModels: models), folder: state.settings.digits,
       program: "inkling \(options.version)")
-    let work = LearnWork(order, origin: origin, options: mnistOptions(fetches: fetches))
-    learnWork?.stop()
-    learnWork = work
+    let work = TeachWork(order, origin: origin, options: mnistOptions(fetches: fetches))
+    teachWork?.stop()
+    teachWork = work
     let (setting, directory) = (state.settings.model, facts.directory)
     let mailbox = host.mailbox
-    let report = { @Sendable [weak self] (progress: LearnProgress) in
+    let report = { @Sendable [weak self] (progress: TeachProgress) in
       mailbox.post { self?.perform(.teach(.progressed(progress, run: run))) }
     }
     inBackground(on: evaluations, { QuietThread.run { NetworkWork.run { work.run(report) } } }) { studio, result in

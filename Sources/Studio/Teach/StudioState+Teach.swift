@@ -49,9 +49,9 @@ extension StudioState {
     case .teachOpen: return openChosen()
     case .teachDelete: return deleteChosen()
     case .teachExport: return teach.drawings.isEmpty ? [] : chooseFile(for: .teachExport)
-    case .learn: return learn()
-    case .learnWithDownload: return learn(fetches: true)
-    case .stopLearning: return stopLearning()
+    case .teachLearn: return teachLesson()
+    case .teachWithDownload: return teachLesson(fetches: true)
+    case .stopLesson: return stopLesson()
     default: return nil
     }
   }
@@ -203,25 +203,25 @@ extension StudioState {
   // MARK: Learning
 
   /// Why nothing can be learned; nil where it can.
-  var learnObstacle: String? {
+  var lessonObstacle: String? {
     if model == nil { return "Choose a model first" }
     let missing = TeachState.fewest - teach.drawings.count
     return missing > 0 ? "Save \(missing) more: at least \(TeachState.fewest) drawings are needed" : nil
   }
 
-  private mutating func learn(fetches: Bool = false) -> [Effect] {
-    guard learnObstacle == nil, teach.run == nil else { return [] }
+  private mutating func teachLesson(fetches: Bool = false) -> [Effect] {
+    guard lessonObstacle == nil, teach.run == nil else { return [] }
     teach.runCount += 1
     teach.trouble = nil
     teach.run = TeachState.Run(number: teach.runCount)
     return [.teach(.learn(run: teach.runCount, fetches: fetches))]
   }
 
-  mutating func stopLearning() -> [Effect] {
+  mutating func stopLesson() -> [Effect] {
     guard teach.run != nil else { return [] }
     teach.run = nil
     notice = Notice(.good, "Learning was stopped: nothing has changed")
-    return [.teach(.stopLearning)] + wantTeachAnswers()
+    return [.teach(.stopLesson)] + wantTeachAnswers()
   }
 
   private mutating func take(_ lesson: TeachState.Lesson, of run: Int) -> [Effect] {

@@ -24,7 +24,7 @@ extension StudioState {
     switch event.key {
     case .enter: return openChosen()
     case .delete, .backspace: return deleteChosen()
-    case .escape where teach.run != nil: return stopLearning()
+    case .escape where teach.run != nil: return stopLesson()
     case .character(let letter):
       guard let digit = letter.wholeNumberValue, letter.isASCII else { return nil }
       return relabelChosen(digit)

@@ -42,7 +42,7 @@ extension StudioState {
     let bar = Rect(x: place.x, y: place.y, width: stop.x - 16 - place.x, height: 36)
     column.add(Element("teach.progress", bar, ProgressLook(share: run.progress.share, words: run.progress.words)))
     column.add(
-      Element(.stopLearning, stop, ButtonLook("Cancel"), role: .button, hint: "Stop learning (Esc)", cursor: .hand))
+      Element(.stopLesson, stop, ButtonLook("Cancel"), role: .button, hint: "Stop learning (Esc)", cursor: .hand))
     column.gap(44)
   }
 
@@ -52,10 +52,10 @@ extension StudioState {
     let width = hasLesson ? (place.width - 8) / 2 : place.width
     column.add(
       Element(
-        .learn, Rect(x: place.x, y: place.y, width: width, height: 36),
+        .teachLearn, Rect(x: place.x, y: place.y, width: width, height: 36),
         ButtonLook(hasLesson ? "Learn again" : "Learn mine", icon: .teach, style: .primary), role: .button,
-        isEnabled: learnObstacle == nil,
-        hint: learnObstacle ?? "Fit the model to your drawings; takes seconds, and can be taken back", cursor: .hand))
+        isEnabled: lessonObstacle == nil,
+        hint: lessonObstacle ?? "Fit the model to your drawings; takes seconds, and can be taken back", cursor: .hand))
     if hasLesson {
       column.add(
         Element(
@@ -65,7 +65,7 @@ extension StudioState {
         ))
     }
     column.gap(40)
-    if let problem = learnObstacle ?? teach.trouble {
+    if let problem = lessonObstacle ?? teach.trouble {
       let lines = Font.secondary.wrapped(problem, width: column.width).prefix(3)
       for (index, line) in lines.enumerated() {
         column.add(
@@ -96,7 +96,7 @@ extension StudioState {
     }
     column.gap(6)
     column.add(
-      .learnWithDownload, 36, ButtonLook("Download 12 MB and learn again"), role: .button,
+      .teachWithDownload, 36, ButtonLook("Download 12 MB and learn again"), role: .button,
       hint: "Fetch MNIST into the cache, once and for all")
   }
 

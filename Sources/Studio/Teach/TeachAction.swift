@@ -9,7 +9,7 @@ package enum TeachAction: Equatable {
   /// A model has read drawings.
   case answered([String: TeachState.Answer], generation: Int)
   /// A lesson has come so far, has been learned, or not.
-  case progressed(LearnProgress, run: Int)
+  case progressed(TeachProgress, run: Int)
   case learned(TeachState.Lesson, run: Int)
   case notLearned(String, run: Int)
   /// The newest lesson has been taken back; or why not.

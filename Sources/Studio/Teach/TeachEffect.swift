@@ -8,7 +8,7 @@ package enum TeachEffect: Equatable {
   case ask([PersonalDrawing], generation: Int)
   /// Have the model learn the drawings; the training digits are downloaded before where `fetches`.
   case learn(run: Int, fetches: Bool)
-  case stopLearning
+  case stopLesson
   /// Take a lesson back, and say so where somebody has asked for it.
   case unlearn(TeachState.Lesson, isTold: Bool)
   /// Write all drawings as the ending of `path` says.

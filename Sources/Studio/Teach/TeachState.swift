@@ -12,7 +12,7 @@ package struct TeachState: Equatable {
   package struct Run: Equatable, Sendable {
     /// What comes of another run is stale.
     package var number: Int
-    package var progress = LearnProgress.preparing
+    package var progress = TeachProgress.preparing
   }
 
   /// A lesson that was learned.

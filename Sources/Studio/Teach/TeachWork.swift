@@ -4,7 +4,7 @@ import Synchronization
 import Training
 
 /// A lesson away from the main thread, from reading the training digits to a model directory; it can be stopped.
-final class LearnWork: Sendable {
+final class TeachWork: Sendable {
   /// Whose drawings are learned by which model.
   struct Order: Sendable {
     /// The model that is fitted, and what it is called.
@@ -46,7 +46,7 @@ final class LearnWork: Sendable {
   private var goesOn: Bool { !isStopped.load(ordering: .relaxed) && !NetworkWork.isEnding }
 
   /// Learns and writes the model; nil when it was stopped. `report` hears how far it has come, on the calling thread.
-  func run(_ report: @escaping (LearnProgress) -> Void) -> Result<Lesson, Trouble>? {
+  func run(_ report: @escaping (TeachProgress) -> Void) -> Result<Lesson, Trouble>? {
     do {
       report(.preparing)
       let mnist = try digits(report)
@@ -55,7 +55,7 @@ final class LearnWork: Sendable {
       let split = PersonalSplit(drawings)
       let model = try origin.map { try Model.load(path: $0.weights) } ?? order.model
       let lesson = PersonalLesson(model, drawings: drawings, split: split, replay: mnist?.training, test: mnist?.test)
-      let pacer = Pacer(LearnWork.pace)
+      let pacer = Pacer(TeachWork.pace)
       let result = try lesson.run { step in
         if pacer.isDue { report(.lesson(step)) }
         return self.goesOn
@@ -73,8 +73,8 @@ final class LearnWork: Sendable {
   private static let pace = Duration.milliseconds(40)
 
   /// The digits of MNIST; nil where they are not on this computer and nobody has asked to download them.
-  private func digits(_ report: @escaping (LearnProgress) -> Void) throws -> MNIST? {
-    let pacer = Pacer(LearnWork.pace)
+  private func digits(_ report: @escaping (TeachProgress) -> Void) throws -> MNIST? {
+    let pacer = Pacer(TeachWork.pace)
     do throws(MNISTError) {
       return try MNIST.load(
         from: order.folder, options: options,

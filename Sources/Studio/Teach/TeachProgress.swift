@@ -1,7 +1,7 @@
 package import Training
 
 /// How far a lesson has come.
-package enum LearnProgress: Equatable, Sendable {
+package enum TeachProgress: Equatable, Sendable {
   /// The training digits are read from the disk.
   case preparing
   /// A file of them is being downloaded: bytes so far and in all, and which of how many files it is.
