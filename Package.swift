@@ -48,7 +48,7 @@ let package = Package(
     library("Training", imports: ["DigitData", "Recognition", "NeuralNet", "Ink"]),
     library("Graphics", imports: ["CCairo", "CTurboJPEG"]),
     library("Charts", imports: ["Graphics"]),
-    library("Reports", imports: ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"]),
+    library("Reports", imports: ["Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet"]),
     library("Toolkit", imports: ["Graphics"]),
     library("X11Host", imports: ["Toolkit", "Graphics", "CX11"]),
     library(
@@ -67,7 +67,9 @@ let package = Package(
     tests("JSONTextTests", of: ["JSONText"]),
     tests("InkTests", of: ["Ink"]),
     tests("RecognitionTests", of: ["Recognition", "NeuralNet", "Ink"]),
-    tests("DigitDataTests", of: ["DigitData", "Recognition", "NeuralNet", "Ink", "CZlib"]),
+    .target(
+      name: "DigitSamples", dependencies: ["DigitData", "CZlib"], path: "Tests/DigitSamples", swiftSettings: settings),
+    tests("DigitDataTests", of: ["DigitData", "Recognition", "NeuralNet", "Ink", "CZlib", "DigitSamples"]),
     .target(name: "CAllocationProbe", path: "Tests/CAllocationProbe"),
     tests("TrainingTests", of: ["Training", "DigitData", "Recognition", "NeuralNet", "Ink", "CAllocationProbe"]),
     tests("GraphicsTests", of: ["Graphics", "Charts"]),
@@ -79,7 +81,7 @@ let package = Package(
       "StudioTests",
       of: [
         "Studio", "Toolkit", "Reports", "Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet",
-        "Ink", "JSONText", "CZlib",
+        "Ink", "JSONText", "CZlib", "DigitSamples",
       ]),
     tests("HouseTests", of: []),
   ]

@@ -79,4 +79,37 @@ struct NumberFigureTests {
     let set = try Self.drawings.get().theirs
     #expect(try figures(set, length: 4, gaps: .overlapping, count: 1000, seed: 1).ratio >= 0.92)
   }
+
+  /// The share of photographs of strings that are read right, divided by what single digits let expect.
+  private func photographRatio(_ set: InkSet, length: Int, penWidth: Double, count: Int) throws -> Double {
+    let model = try Self.model.get()
+    let (reader, recognizer) = (try NumberReader([model]), try Recognizer([model], team: Team(threads: 1)))
+    let strings = NumberStrings(set, gaps: .natural)
+    var (right, single) = (0.0, 0.0)
+    var times: [Duration] = []
+    for index in 0..<count {
+      let sample = strings.sample(length: length, seed: 1 + UInt64(index))
+      let picture = InkPhotograph.picture(of: sample.strokes, penWidth: penWidth, seed: UInt64(index))
+      let start = ContinuousClock().now
+      let reading = reader.read(picture)
+      times.append(start.duration(to: ContinuousClock().now))
+      if reading.text == sample.text { right += 1 / Double(count) }
+      for item in sample.items where recognizer.recognize(item.strokes).digit == item.digit {
+        single += 1 / Double(count * length)
+      }
+    }
+    times.sort()
+    let ratio = right / (0..<length).reduce(1.0) { product, _ in product * single }
+    print(
+      "photographs of \(length) digits: right \(right), ratio \(ratio); median \(times[count / 2]), ", terminator: "")
+    print("p99 \(times[count * 99 / 100])")
+    return ratio
+  }
+
+  @Test(arguments: [(2, 0.93), (4, 0.88), (6, 0.82)]) func photographsOfStringsAreRead(length: Int, least: Double)
+    throws
+  {
+    let set = try Self.drawings.get().theirs
+    #expect(try photographRatio(set, length: length, penWidth: 5, count: 300) >= least)
+  }
 }

@@ -3,17 +3,22 @@
 
     Tests/EndToEnd/benchmark.py --programs .build/release [--seconds 10] [--rate 500] [--strokes 2000] [--points 200000]
     Tests/EndToEnd/benchmark.py --pages --programs .build/release [--data DIR] [--seconds 10]
-        [--only-inside]
+        [--only-inside | --only-number]
+    Tests/EndToEnd/benchmark.py --learn PRESET --programs .build/release --data DIR [--seconds 20] [--rate 500]
 
 With --pages it switches, scrolls and hovers over the pages of the performance screen, and draws while the test digits
-of DIR are evaluated. Starts a server of its own. Not a test: nothing passes or fails.
+of DIR are evaluated. With --learn it trains a preset, such as cnn, alone and in the window, and draws meanwhile. Starts a server of its own. Not a test: nothing passes
+or fails.
 """
 
 import argparse
 import json
 import math
+import subprocess
 import time
 
+from number_tests import lines
+from program import environment
 from servers import Bench
 
 
@@ -222,6 +227,91 @@ def measure_inside(bench, options):
     }
 
 
+def measure_number(bench, options):
+    """From the last point of a stroke to the number of six digits that it belongs to, in a window of 1280 × 800."""
+    window = bench.open(None, "--size", "1280x800", "--screen", "draw.number")
+    window.wait("screen", lambda event: event["name"] == "draw.number")
+    strokes = [[(0.87 * x, y) for x, y in line] for line in lines("714274", left=0.03)]
+    times, readings = [], []
+    for _ in range(int(options.seconds * 2)):
+        for number, stroke in enumerate(strokes):
+            mark = window.mark
+            window.draw([stroke], rate=options.rate)
+            window.wait_strokes(number + 1, mark)
+            time.sleep(0.1)
+            told = [event for event in window.events[mark:] if event["event"] == "prediction"]
+            # Before the sixth digit is there the number is shorter.
+            if number >= len(strokes) - 2 and told:
+                times.append(told[-1]["milliseconds"]["eventToPresent"])
+                readings.append(told[-1]["milliseconds"]["recognise"])
+        window.press("clear")
+        window.wait_strokes(0, mark)
+    window.close()
+    window.end()
+    times, readings = sorted(filter(None, times)), sorted(readings)
+    return {
+        "Number: strokes measured": len(times),
+        "Number: ink to number on screen, ms, median": round(times[len(times) // 2], 2),
+        "Number: ink to number on screen, ms, p99": round(times[len(times) * 99 // 100], 2),
+        "Number: reading, ms, median": round(readings[len(readings) // 2], 2),
+        "Number: reading, ms, p99": round(readings[len(readings) * 99 // 100], 2),
+    }
+
+
+def batches_alone(bench, options):
+    """Batches each second of inkling-train, from its second second on."""
+    home = bench.home()
+    found = subprocess.run(
+        [bench.programs / "inkling-train", "train", "--arch", options.learn, "--data", options.data, "--output",
+         home / "alone", "--no-figures", "--progress", "json", "--max-seconds", str(options.seconds)],
+        check=True, capture_output=True, text=True, env=environment(home))
+    lines = [json.loads(line) for line in found.stdout.splitlines()]
+    steps = next(line["steps"] for line in lines if line["event"] == "start")
+    marks = [(line["time"], (line["epoch"] - 1) * steps + line["step"]) for line in lines if line["event"] == "batch"]
+    (start, first), (end, last) = marks[0], marks[-1]
+    return (last - first) / (end - start)
+
+
+def batches_in_window(bench, options, draws):
+    """The same in the window, and what it prints at its end."""
+    window = bench.open(None, "--benchmark", "--size", "1280x800", "--screen", "learn", env={"INKLING_DATA": options.data})
+    window.wait_views("learn.preset")
+    window.press("learn.preset")
+    window.wait_views(f"learn.preset.{options.learn}")
+    window.press(f"learn.preset.{options.learn}")
+    window.wait_views("learn.play", without=[f"learn.preset.{options.learn}"])
+    window.press("learn.play")
+
+    def place():
+        values = window.latest("screen")["values"]
+        return time.monotonic(), values["epoch"] * values["stepsPerEpoch"] + values["step"]
+    window.wait("screen", lambda event: event["values"].get("step", 0) > 0, seconds=120)
+    time.sleep(2)
+    start, first = place()
+    if draws:
+        window.display.stroke(spiral(window, int(options.rate * options.seconds)), rate=options.rate)
+    else:
+        time.sleep(options.seconds)
+    end, last = place()
+    figures = ended(window)
+    return (last - first) / (end - start), figures
+
+
+def measure_learning(bench, options):
+    """Training alone and in the window in turns, then while somebody draws on the learn screen."""
+    alone, inside = [], []
+    for _ in range(3):
+        alone.append(batches_alone(bench, options))
+        inside.append(batches_in_window(bench, options, False)[0])
+    drawing, figures = batches_in_window(bench, options, True)
+    mean = sorted(alone)[1]
+    print(f"{options.learn}: batches each second of inkling-train: {', '.join(f'{one:.1f}' for one in alone)}")
+    print(f"in the window: {', '.join(f'{one:.1f}' for one in inside)}; ratio of the medians {sorted(inside)[1] / mean:.3f}")
+    print(f"in the window while somebody draws: {drawing:.1f}, ratio {drawing / mean:.3f}")
+    print(f"event to ink meanwhile, ms: median {figures['inkMillisecondsMedian']}, p99 {figures['inkMillisecondsP99']}, "
+          f"{figures['inkFrames']} frames")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--programs", default=".build/release")
@@ -231,20 +321,28 @@ def main():
     parser.add_argument("--points", type=int, default=200_000)
     parser.add_argument("--pages", action="store_true")
     parser.add_argument("--data", help="a directory with MNIST")
+    parser.add_argument("--learn", help="a preset that is trained")
     parser.add_argument("--only-inside", action="store_true", help="nothing but the Inside screen")
+    parser.add_argument("--only-number", action="store_true", help="nothing but numbers of several digits")
     options = parser.parse_args()
     bench = Bench(options.programs)
-    blank, full = {}, {}
+    blank, full, inside, number = {}, {}, {}, {}
     try:
+        if options.learn:
+            measure_learning(bench, options)
+            return
         if options.pages:
             measure_pages(bench, options)
             if options.data:
                 measure_evaluation(bench, options)
             return
-        if not options.only_inside:
+        if not options.only_inside and not options.only_number:
             blank = measure(bench, options)
             full = measure(bench, options, full_drawing(bench, options.strokes, options.points))
-        inside = measure_inside(bench, options)
+        if not options.only_number:
+            inside = measure_inside(bench, options)
+        if not options.only_inside:
+            number = measure_number(bench, options)
     finally:
         bench.end()
     heads = "blank canvas", f"{options.strokes:,} strokes, {options.points:,} points"
@@ -252,7 +350,7 @@ def main():
         print(f"{'':42}{heads[0]:>16}{heads[1]:>34}")
     for name in blank:
         print(f"{name:42}{blank[name]!s:>16}{full[name]!s:>34}")
-    for name, value in inside.items():
+    for name, value in (inside | number).items():
         print(f"{name:46}{value!s:>12}")
 
 

@@ -3,14 +3,66 @@ import Graphics
 import Testing
 
 @Suite struct ChartTests {
-  @Test func matrixCellsShrinkWithTheRoom() {
-    let large = ConfusionLayout(in: Rect(x: 0, y: 0, width: 900, height: 900), classes: 10)
-    #expect(large.pitch == 50)
-    #expect(large.matrix.width == 498)
+  @Test func matrixCellsGoWithTheRoom() {
+    let usual = ConfusionLayout(in: Rect(x: 0, y: 0, width: 614, height: 600), classes: 10)
+    #expect(usual.pitch == 50 && usual.growth == 1)
+    #expect(usual.matrix.width == 498)
+    let wide = ConfusionLayout(in: Rect(x: 0, y: 0, width: 1240, height: 1190), classes: 10)
+    #expect(wide.cell(row: 0, column: 0).width == 84)
+    #expect(wide.font(.body).size > Font.body.size && wide.headFont.size > usual.headFont.size)
     let small = ConfusionLayout(in: Rect(x: 10, y: 20, width: 434, height: 900), classes: 10)
     #expect(small.pitch == 32)
     #expect(small.cell(row: 0, column: 0) == Rect(x: 72, y: 64, width: 30, height: 30))
     #expect(small.recallRight == 444)
+    for side in stride(from: 200.0, through: 1400, by: 50) {
+      let layout = ConfusionLayout(in: Rect(x: 0, y: 0, width: side, height: side), classes: 10)
+      #expect(layout.recallRight <= side && layout.matrix.maxY < side)
+    }
+  }
+
+  @Test func aPlaceOfTheMatrixIsACell() {
+    let rect = Rect(x: 30, y: 20, width: 1240, height: 1190)
+    let chart = ConfusionChart(counts: [[Int]](repeating: [Int](repeating: 1, count: 10), count: 10))
+    let layout = ConfusionLayout(in: rect, classes: 10)
+    for (row, column) in [(0, 0), (4, 9), (9, 0)] {
+      let cell = layout.cell(row: row, column: column)
+      #expect(chart.cell(at: Point(x: cell.midX, y: cell.midY), in: rect) == .init(row: row, column: column))
+    }
+    for place in [Point(x: 30, y: 500), Point(x: 1269, y: 500), Point(x: -1e300, y: .nan), Point(x: 500, y: .infinity)]
+    {
+      #expect(chart.cell(at: place, in: rect) == nil)
+    }
+  }
+
+  @Test func numbersOfManyDigitsFitSmallCells() {
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: 10), count: 10)
+    (counts[1][1], counts[2][2], counts[3][3], counts[4][4]) = (1135, 98_765, 1_234_567, 980)
+    counts[4][9] = 5
+    for side in [412.0, 614, 1200] {
+      let rect = Rect(x: 0, y: 0, width: side + 100, height: side)
+      let layout = ConfusionLayout(in: rect, classes: 10)
+      let labels = ConfusionChart(counts: counts).drawing(in: rect, theme: .dark).labels
+      for index in 1...4 {
+        let cell = layout.cell(row: index, column: index)
+        let label = labels.first { abs($0.frame.midX - cell.midX) < 1 && abs($0.frame.midY - cell.midY) < 4 }
+        #expect(label.map { $0.frame.width <= cell.width && $0.font.size >= 12 } == true, "\(index) in \(side)")
+      }
+      #expect(labels.contains { $0.text == (side == 412 ? "1.1k" : "1135") })
+    }
+    let shares = ConfusionChart(counts: counts, measure: .percentOfRow)
+    func texts(_ side: Double) -> [String] {
+      shares.drawing(in: Rect(x: 0, y: 0, width: side + 100, height: side), theme: .dark).labels.map(\.text)
+    }
+    // Small cells leave 0.5 per cent to the colour.
+    #expect(texts(614).contains("0.5") && !texts(412).contains("0.5"))
+  }
+
+  @Test func countsAreShortWhereThereIsLittleRoom() {
+    let texts = [0, 999, 1000, 1135, 9949, 9950, 12_345, 999_499, 999_500, 1_234_567, -2000].map {
+      NumberText.short($0)
+    }
+    #expect(texts == ["0", "999", "1.0k", "1.1k", "9.9k", "10k", "12k", "999k", "1.0M", "1.2M", "−2.0k"])
+    #expect(NumberText.short(.max) == "9.2E" && NumberText.short(.min) == "−9.2E")
   }
 
   @Test func recallAndPrecisionOfAMatrix() {

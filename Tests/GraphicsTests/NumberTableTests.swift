@@ -26,6 +26,35 @@ import Testing
     #expect(Paragraph("MM").lines(width: 1) == ["M", "M"])
   }
 
+  @Test(arguments: [1.0, 12, 40, 77, 120, 1000])
+  func longNamesKeepBothEnds(_ width: Double) {
+    let names = ["cnn-deep-20260401-1530", "cnn-deep-20260401-1545", "é", "👨‍👩‍👧‍👦-family", ""]
+    let shown = names.map { Font.body.fitted($0, width: width, keepsEnd: true) }
+    #expect(shown.allSatisfy { Font.body.width(of: $0) <= width })
+    if width >= 77 { #expect(shown[0] != shown[1] && shown[0].hasPrefix("cnn") && shown[0].hasSuffix("30")) }
+    if width == 1000 { #expect(shown == names) }
+  }
+
+  @Test func textIsBrokenIntoAFewLines() {
+    let text = String(repeating: "seven words of a text ", count: 10)
+    let lines = Font.body.lines(of: text, width: 200, most: 3)
+    #expect(lines.count == 3 && lines[2].hasSuffix("…") && lines.allSatisfy { Font.body.width(of: $0) <= 200 })
+    #expect(Font.body.lines(of: "short", width: 200, most: 3) == ["short"])
+    #expect(Font.body.lines(of: "", width: 200, most: 3).isEmpty)
+  }
+
+  @Test func curvesOfLongNamesKeepTheirLegend() {
+    let names = ["a", "a very long name of a model, number one", "a very long name of a model, number two"]
+    let series = names.enumerated().map {
+      LineSeries(name: $1, style: Theme.light.series[$0], values: [3, 2, Double($0 + 1)])
+    }
+    let chart = LineChart(title: "Validation loss", series: series, axis: Axis(.linear, fitting: [1, 3]))
+    let labels = chart.drawing(in: Rect(x: 0, y: 0, width: 620, height: 200), theme: .light).labels
+    #expect(labels.contains { $0.text == "a" })
+    for end in ["one", "two"] { #expect(labels.contains { $0.text.hasSuffix(end) && $0.text.contains("…") }) }
+    #expect(labels.allSatisfy { $0.frame.maxX <= 620.5 })
+  }
+
   @Test func theThresholdsOfAModelStayInTheirPlot() {
     let points = (0...100).map {
       RejectionChart.Threshold(threshold: Double($0) / 100, accepted: 1 - Double($0) / 300, accuracy: 0.97)

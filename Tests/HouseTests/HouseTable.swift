@@ -16,7 +16,7 @@ enum HouseTable {
     "Training": ["DigitData", "Recognition", "NeuralNet", "Ink"],
     "Graphics": ["CCairo", "CTurboJPEG"],
     "Charts": ["Graphics"],
-    "Reports": ["Charts", "Graphics", "Training", "Recognition", "NeuralNet"],
+    "Reports": ["Charts", "Graphics", "Training", "DigitData", "Recognition", "NeuralNet"],
     "Commands": ["Reports", "Training", "DigitData", "Recognition", "NeuralNet", "Ink", "Graphics", "JSONText"],
     "Toolkit": ["Graphics"],
     "X11Host": ["Toolkit", "Graphics", "CX11"],

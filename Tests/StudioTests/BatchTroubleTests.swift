@@ -80,6 +80,57 @@ struct BatchTroubleTests {
     #expect(pen.studio.state.tab == .draw)
   }
 
+  @Test func foldersThatAreNotReadAreNamed() throws {
+    let png = try BatchFiles.png()
+    try directory.write(png, to: "one.png")
+    var path = directory.path
+    for depth in 1...20 {
+      path += "/\(depth)"
+      #expect(mkdir(path, 0o700) == 0)
+    }
+    let closed = directory.file("closed")
+    #expect(mkdir(closed, 0) == 0)
+    defer { chmod(closed, 0o700) }
+    let pen = try BatchFiles.open([directory.path])
+    let batch = pen.studio.state.batch
+    #expect(batch.phase == .done && batch.tally.count == 1 && batch.tally.bad == 0)
+    let said = (0..<2).compactMap { pen.studio.stage.scene[ControlName(rawValue: "batch.gap.\($0)")]?.look.text }
+    #expect(said.contains("Folder 16: it lies 16 folders deep; open it by itself"))
+    // The administrator may read everything.
+    guard geteuid() != 0 else { return }
+    #expect(said.contains("Folder closed: Permission denied"))
+    let alone = try BatchFiles.open([closed])
+    #expect(alone.studio.state.notice?.text.hasPrefix("Could not read folder closed: Permission denied") == true)
+  }
+
+  @Test(arguments: [PixelSize(width: 1280, height: 800), PixelSize(width: 800, height: 600)])
+  func aListThatIsCutSaysSo(_ size: PixelSize) throws {
+    let path = try directory.write(BatchFiles.csv(40, bad: Set(3..<30)), to: "class.csv")
+    let pen = try BatchFiles.open([path], size: size)
+    var gaps = BatchGaps()
+    gaps.cutAt = 1_000_000
+    for index in 0..<300 { gaps.add(.init(path: "/scans/\(index)\n", reason: "Permission denied")) }
+    #expect(gaps.folders.count == BatchGaps.most && gaps.count == 301)
+    pen.studio.perform(.batch(.opened(run: pen.studio.state.batch.run, files: [], gaps: gaps)))
+    if size.width < 1000 {
+      pen.key(.enter)
+      pen.click("batch.page.summary")
+    }
+    pen.host.advance(by: .milliseconds(50))
+    let scene = pen.studio.stage.scene
+    #expect(scene["batch.bad.title"]?.look.text == "Not read")
+    #expect(
+      scene["batch.gap.0"]?.look.text
+        == "Only the first 1,000,000 files: open folders of fewer files one after the other"
+        || size.width < 1000)
+    let shown = scene.elements.count {
+      $0.name.rawValue.hasPrefix("batch.gap.") || $0.name.rawValue.hasPrefix("batch.bad.3")
+    }
+    let rest = try #require(scene["batch.bad.rest"]?.look.text)
+    #expect(rest.contains("\(328 - shown)"))
+    #expect(pen.studio.state.batch.gaps.notice?.contains("0\u{FFFD} and 299 other folders: Permission denied") == true)
+  }
+
   @Test func aFileThatWentIsTold() throws {
     let path = try directory.write(BatchFiles.csv(8_000), to: "class.csv")
     let pen = try Pen()

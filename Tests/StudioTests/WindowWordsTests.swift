@@ -77,6 +77,23 @@ struct WindowWordsTests {
     #expect(pen.studio.state.notice?.kind == .bad)
   }
 
+  @Test(arguments: [1, 2, 3, 40])
+  func longNoticesHaveSeveralLines(_ sentences: Int) throws {
+    let pen = try Pen(size: PixelSize(width: 800, height: 600))
+    let words = String(
+      repeating: "A sentence that fills about a line of a small window, more or less, as it is. ", count: sentences)
+    pen.studio.perform(.notice(Notice(.bad, words)))
+    pen.host.advance(by: .milliseconds(20))
+    let (scene, text) = (pen.studio.stage.scene, try #require(pen.studio.stage.scene["notice.text"]))
+    let bar = try #require(scene["notice"])
+    #expect(text.look.text == words)
+    #expect(bar.frame.height == 24 + 20 * Double(min(sentences, 3)))
+    #expect(bar.frame.x >= 0 && bar.frame.maxX <= 800 && text.frame.maxX < scene["notice.close"]?.frame.x ?? 0)
+    #expect((bar.hint == words) == (sentences > 3))
+    pen.click("notice.close")
+    #expect(pen.studio.state.notice == nil)
+  }
+
   @Test func whatIsSavedAgainIsTold() throws {
     let pen = try Pen()
     pen.studio.perform(.saveProblem("Not saved: Could not keep the drawing on the disk: No space left on device"))

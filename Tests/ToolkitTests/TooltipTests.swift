@@ -120,5 +120,15 @@ import Toolkit
     window.host.advance(by: .seconds(1))
     let rect = try #require(try place(in: window))
     #expect(rect.x >= 4 && rect.x + rect.width <= 396 && rect.width > 300)
+    #expect(rect.y + rect.height <= 300)
+  }
+
+  @Test func longWordsAreBrokenIntoLines() throws {
+    let window = try TestWindow([.button("a", 100, 100, hint: String(repeating: "several words ", count: 8))])
+    window.point(.moved(110, 110))
+    window.host.advance(by: .seconds(1))
+    let rect = try #require(try place(in: window))
+    #expect(rect.height > 28 && rect.x + rect.width <= 396)
+    #expect(try window.stalePixels() == 0)
   }
 }

@@ -130,6 +130,38 @@ func syntheticDigits(count: Int, seed: UInt64 = 1) -> DigitSet {
     #expect(outcome.reason == .diverged)
   }
 
+  @Test func weightsThatGiveNoNumbersTakeNobodysPlace() throws {
+    var options = options
+    options.batch = 160
+    options.epochs = 1
+    let spec = try ModelSpec(text: "flatten, dense 16, relu, dense 16, relu, dense 10")
+    let good = try trainer(options, spec: spec)
+    let kept = try good.run { _ in .goOn }
+    let checkpoint = try good.checkpoint()
+    options.epochs = 20
+    options.learningRate = 1e30
+    // One batch is an epoch: what it has spoilt is found by validating.
+    let bad = try trainer(options, spec: spec, resuming: checkpoint.continuing(with: options))
+    let outcome = try bad.run { _ in .goOn }
+    #expect(outcome.reason == .diverged)
+    #expect(outcome.history.epochs == 1)
+    #expect(outcome.model == kept.model)
+  }
+
+  @Test func runningAgainGoesOnWithTheSameBytes() throws {
+    let whole = try trainer(options).run { _ in .goOn }
+    let stepped = try trainer(options)
+    var outcome: TrainingOutcome?
+    for _ in 0..<100 where outcome?.reason != .finished {
+      outcome = try stepped.run { event in if case .started = event { .goOn } else { .stop } }
+      #expect(try stepped.currentModel().spec == spec)
+      if let reason = stepped.reasonToEnd { outcome = try stepped.finish(reason) }
+    }
+    #expect(outcome?.model == whole.model)
+    #expect(outcome?.history == whole.history)
+    #expect(stepped.reasonToEnd == .finished)
+  }
+
   @Test func stopsAtTheTargetAccuracy() throws {
     var options = options
     options.epochs = 50

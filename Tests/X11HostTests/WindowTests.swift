@@ -83,6 +83,18 @@ struct WindowTests {
     #expect((client.host.surface.width, client.host.surface.height) == (700, 500))
   }
 
+  @Test func aFrameThatChangesNothingIsAnsweredToo() throws {
+    let client = try Client(makeHost())
+    client.then = { client in
+      guard client.reports.count == 1 else { return client.host.close() }
+      client.host.present(Frame(number: 2, damage: []))
+      // Nothing else is asked of the server, so that nothing else can answer.
+      client.nextDeadline = client.host.now + .seconds(10)
+    }
+    #expect(client.host.run(client) == .closed)
+    #expect(client.reports == [1, 2])
+  }
+
   @Test func lettersAndDeadlinesWakeTheLoop() throws {
     let client = try Client(makeHost())
     client.then = { client in

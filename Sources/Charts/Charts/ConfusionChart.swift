@@ -50,7 +50,7 @@ public struct ConfusionChart: Chart, Equatable {
     let layout = ConfusionLayout(in: rect, classes: counts.count)
     var drawing = Drawing()
     addCells(to: &drawing, layout: layout, theme: theme)
-    addHeads(to: &drawing, layout: layout, theme: theme)
+    drawing.add(layout.heads(names, chosen: selected, theme: theme))
     addMargins(to: &drawing, layout: layout, theme: theme)
     addBins(to: &drawing, layout: layout, theme: theme)
     addOutlines(to: &drawing, layout: layout, theme: theme)
@@ -59,10 +59,7 @@ public struct ConfusionChart: Chart, Equatable {
 
   /// The cell at a place of `rect`, in which the chart is drawn.
   public func cell(at place: Point, in rect: Rect) -> Cell? {
-    let layout = ConfusionLayout(in: rect, classes: counts.count)
-    let (x, y) = ((place.x - layout.matrix.x) / layout.pitch, (place.y - layout.matrix.y) / layout.pitch)
-    let cell = Cell(row: Int(y.rounded(.down)), column: Int(x.rounded(.down)))
-    return counts.indices.contains(cell.row) && counts.indices.contains(cell.column) ? cell : nil
+    ConfusionLayout(in: rect, classes: counts.count).cell(at: place, classes: counts.count)
   }
 
   /// The step of a cell on the ramp.
@@ -82,41 +79,24 @@ public struct ConfusionChart: Chart, Equatable {
         let cell = layout.cell(row: row, column: column)
         let index = step(row: row, column: column, ramp: theme.ramp)
         drawing.fill(cell, theme.ramp.steps[index].color, radius: 2)
-        if let label = number(row: row, column: column, step: index, cell: cell, theme: theme) { drawing.add(label) }
+        let color = counts[row][column] == 0 ? theme.disabled : theme.ramp.steps[index].number
+        let texts = texts(row: row, column: column, isSmall: layout.pitch < ConfusionChart.leastPitchOfFractions)
+        guard let (text, font) = layout.writing(of: texts, isBold: index == 6) else { continue }
+        drawing.add(Label(text, font: font, color: color, x: cell.midX, middle: cell.midY, anchor: .middle))
       }
     }
   }
 
-  private func number(row: Int, column: Int, step: Int, cell: Rect, theme: Theme) -> Label? {
+  /// Cells that are smaller leave numbers below 1 to the colour, and to who points at them.
+  private static let leastPitchOfFractions = 32.0
+
+  /// What may stand in a cell, the exact number first.
+  private func texts(row: Int, column: Int, isSmall: Bool) -> [String] {
     let count = counts[row][column]
-    let text = measure == .counts ? String(count) : NumberText.fixed(percent(row, column), 1)
-    let color = count == 0 ? theme.disabled : theme.ramp.steps[step].number
-    let fonts = step == 6 ? [Font.secondaryBold, .captionBold, .caption] : [Font.body, .secondary, .caption]
-    let shown = count == 0 ? "·" : text
-    guard let font = fonts.first(where: { $0.width(of: shown) <= cell.width - 2 }) else { return nil }
-    return Label(shown, font: font, color: color, x: cell.midX, middle: cell.midY, anchor: .middle)
-  }
-
-  private func addHeads(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
-    for (index, name) in names.enumerated() {
-      let cell = layout.cell(row: index, column: index)
-      let (column, row) = (headStyle(index == selected?.column, layout), headStyle(index == selected?.row, layout))
-      drawing.add(
-        Label(
-          name, font: column.font, color: column.tone(theme), at: Point(x: cell.midX, y: layout.matrix.y - 9),
-          anchor: .middle))
-      drawing.add(
-        Label(
-          name, font: row.font, color: row.tone(theme), x: layout.matrix.x - 18, middle: cell.midY, anchor: .middle))
-    }
-    let top = Point(x: layout.matrix.midX, y: layout.matrix.y - 29)
-    drawing.add(Label("Read as", font: .secondary, color: theme.muted, at: top, anchor: .middle))
-    let side = Point(x: layout.rect.x + 12, y: layout.matrix.midY)
-    drawing.add(Label(upwards: "Written", font: .secondary, color: theme.muted, at: side))
-  }
-
-  private func headStyle(_ isChosen: Bool, _ layout: ConfusionLayout) -> (font: Font, tone: (Theme) -> Color) {
-    isChosen ? (Font(size: layout.headFont.size, weight: .bold), \.text) : (layout.headFont, \.muted)
+    guard count > 0 else { return ["·"] }
+    guard measure == .percentOfRow else { return [String(count), NumberText.short(count)] }
+    let share = percent(row, column)
+    return isSmall && share < 1 ? [] : [NumberText.fixed(share, 1), NumberText.fixed(share, 0)]
   }
 
   /// The open cell has its outline outside, so that its number keeps its room.
@@ -132,18 +112,19 @@ public struct ConfusionChart: Chart, Equatable {
 
   private func addMargins(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
     func text(_ share: Double?) -> String { share.map { NumberText.percent($0) } ?? NumberText.none }
-    let head = Point(x: layout.recallRight, y: layout.matrix.y - 9)
-    drawing.add(Label("Recall", font: .caption, color: theme.muted, at: head, anchor: .end))
-    let baseline = layout.matrix.maxY + 22
+    let (caption, growth) = (layout.font(.caption), layout.growth)
+    let head = Point(x: layout.recallRight, y: layout.matrix.y - (9 * growth).rounded())
+    drawing.add(Label("Recall", font: caption, color: theme.muted, at: head, anchor: .end))
+    let baseline = layout.matrix.maxY + (22 * growth).rounded()
     let name = Point(x: layout.rect.x, y: baseline)
     let widest = precisions.map { layout.precisionFont.width(of: text($0)) }.max() ?? 0
     let hasPrecision = widest <= layout.pitch - 3
-    if hasPrecision { drawing.add(Label("Precision", font: .caption, color: theme.muted, at: name)) }
+    if hasPrecision { drawing.add(Label("Precision", font: caption, color: theme.muted, at: name)) }
     for index in counts.indices {
       let cell = layout.cell(row: index, column: index)
       drawing.add(
         Label(
-          text(recalls[index]), font: .secondary, color: theme.muted, x: layout.recallRight, middle: cell.midY,
+          text(recalls[index]), font: layout.marginFont, color: theme.muted, x: layout.recallRight, middle: cell.midY,
           anchor: .end))
       guard hasPrecision else { continue }
       drawing.add(
@@ -155,19 +136,20 @@ public struct ConfusionChart: Chart, Equatable {
 
   private func addBins(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
     let names = measure == .counts ? ColorRamp.countNames : ColorRamp.percentNames
-    let widths = names.map { Font.caption.width(of: $0) }
-    let swatch = 16.0
-    let total = widths.reduce(0, +) + Double(names.count) * (swatch + 8)
+    let font = layout.font(.caption)
+    let widths = names.map { font.width(of: $0) }
+    let (swatch, space) = ((16 * layout.growth).rounded(), (8 * layout.growth).rounded())
+    let total = widths.reduce(0, +) + Double(names.count) * (swatch + space)
     let gap = min(20, (layout.matrix.width - total) / Double(names.count - 1))
     guard gap >= 4 else { return }
     var x = layout.matrix.x
-    let y = layout.matrix.maxY + 40
+    let y = layout.matrix.maxY + (40 * layout.growth).rounded()
     for (step, name) in names.enumerated() {
       let box = Rect(x: x, y: y, width: swatch, height: swatch)
       drawing.fill(box, theme.ramp.steps[step].color, radius: 2)
       // Nothing but its outline tells the lowest bins from the page.
       if step < 2 { drawing.add(.stroked(Path(box.inset(by: 0.5), radius: 2), Stroke(theme.edge))) }
-      let label = Label(name, font: .caption, color: theme.muted, x: box.maxX + 8, middle: box.midY)
+      let label = Label(name, font: font, color: theme.muted, x: box.maxX + space, middle: box.midY)
       drawing.add(label)
       x = label.frame.maxX + gap
     }

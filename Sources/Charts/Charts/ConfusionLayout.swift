@@ -1,12 +1,14 @@
 package import Graphics
 
-/// Where the parts of a confusion matrix lie.
+/// Where the parts of a confusion matrix lie, and how large its letters are.
 package struct ConfusionLayout: Equatable {
   let rect: Rect
   /// All cells with the gaps between them.
   package let matrix: Rect
   /// From one cell to the next; a cell is 2 smaller.
   package let pitch: Double
+  /// How much larger than usual the letters and the room around the cells are.
+  package let growth: Double
 
   /// Room at the left for "Precision" and the row heads.
   static let left = 62.0
@@ -16,29 +18,66 @@ package struct ConfusionLayout: Equatable {
   static let right = 52.0
   /// Room below for precision and the bins.
   static let bottom = 56.0
+  /// The step of most windows, from which letters begin to grow, and the largest.
+  static let usualPitch = 50.0
+  static let largestPitch = 86.0
 
-  /// Cells as large as fit, at most 48.
+  /// Cells as large as fit, at most 84.
   package init(in rect: Rect, classes: Int) {
     self.rect = rect
-    let across = (rect.width - ConfusionLayout.left - ConfusionLayout.right) / Double(max(1, classes))
-    let down = (rect.height - ConfusionLayout.top - ConfusionLayout.bottom) / Double(max(1, classes))
-    pitch = max(4, min(50, across.rounded(.down), down.rounded(.down)))
+    // The room around the cells grows with the letters: the first step finds out how large they are.
+    growth = max(1, 0.5 + 0.5 * ConfusionLayout.pitch(in: rect, classes, growth: 1) / ConfusionLayout.usualPitch)
+    pitch = ConfusionLayout.pitch(in: rect, classes, growth: growth)
     let side = pitch * Double(classes) - 2
-    matrix = Rect(x: rect.x + ConfusionLayout.left, y: rect.y + ConfusionLayout.top, width: side, height: side)
+    matrix = Rect(
+      x: rect.x + (ConfusionLayout.left * growth).rounded(.down),
+      y: rect.y + (ConfusionLayout.top * growth).rounded(.down),
+      width: side, height: side)
+  }
+
+  private static func pitch(in rect: Rect, _ classes: Int, growth: Double) -> Double {
+    let across = (rect.width - (left + right) * growth) / Double(max(1, classes))
+    let down = (rect.height - (top + bottom) * growth) / Double(max(1, classes))
+    return max(4, min(largestPitch, across.rounded(.down), down.rounded(.down)))
   }
 
   /// The right edge of the recall numbers.
-  package var recallRight: Double { matrix.maxX + 2 + ConfusionLayout.right }
+  package var recallRight: Double { matrix.maxX + 2 + (ConfusionLayout.right * growth).rounded(.down) }
+
+  /// A font as it is in usual windows, made larger where the cells are.
+  package func font(_ usual: Font) -> Font {
+    Font(size: (usual.size * growth).rounded(), weight: usual.weight, family: usual.family)
+  }
 
   /// Row and column heads.
-  var headFont: Font { pitch >= 20 ? Font(size: 15) : .caption }
+  package var headFont: Font { pitch >= 20 ? font(Font(size: 15)) : .caption }
 
   /// Precision stands below columns: "100.0" must stay clear of its neighbour.
-  var precisionFont: Font { Font.secondary.width(of: "100.0") <= pitch - 4 ? .secondary : .caption }
+  var precisionFont: Font { marginFont.width(of: "100.0") <= pitch - 4 ? marginFont : font(.caption) }
+
+  /// Recall, precision and the names of both sides.
+  package var marginFont: Font { font(.secondary) }
+
+  /// The largest writing of a number that fits a cell, its shorter form where no other does; nil where none does.
+  package func writing(of texts: [String], isBold: Bool = false) -> (text: String, font: Font)? {
+    let fonts = isBold ? [Font.secondaryBold, .captionBold, .caption] : [Font.body, .secondary, .caption]
+    for text in texts {
+      if let font = fonts.map(font).first(where: { $0.width(of: text) <= pitch - 4 }) { return (text, font) }
+    }
+    return nil
+  }
 
   /// One cell.
   package func cell(row: Int, column: Int) -> Rect {
     Rect(
       x: matrix.x + pitch * Double(column), y: matrix.y + pitch * Double(row), width: pitch - 2, height: pitch - 2)
+  }
+
+  /// The row and the column of the cell at a place; nil beside the matrix.
+  package func cell(at place: Point, classes: Int) -> ConfusionChart.Cell? {
+    let (x, y) = ((place.x - matrix.x) / pitch, (place.y - matrix.y) / pitch)
+    let all = 0..<Double(classes)
+    guard all.contains(x), all.contains(y) else { return nil }
+    return ConfusionChart.Cell(row: Int(y), column: Int(x))
   }
 }

@@ -76,25 +76,43 @@ public struct ImageGrid: Chart, Equatable {
   /// Pictures with an outline, captions below; pictures beyond the lower edge are left out.
   public func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()
+    let fit = fit
     for (index, item) in items.enumerated() {
       let place = place(of: index, in: rect)
       guard let item, place.maxY + captionHeight <= rect.maxY + 0.01 else { continue }
       drawing.add(.image(item.image, place))
       drawing.add(.stroked(Path(place.inset(by: -0.5)), Stroke(theme.line)))
       guard captionHeight > 0 else { continue }
-      let (left, right) = fitted(item.left, item.right)
+      let (left, right) = fit.captions(of: item)
       addCaption(left, color: theme.text, right: nil, to: &drawing, below: place, theme: theme)
       addCaption(right, color: theme.muted, right: place.maxX, to: &drawing, below: place, theme: theme)
     }
     return drawing
   }
 
-  /// Both captions where they fit beside each other; else less of the right one, then less of the left.
-  private func fitted(_ left: Caption, _ right: Caption) -> (Caption, Caption) {
-    let short = Caption(strong: right.strong)
-    if left.width + right.width + 6 <= side { return (left, right) }
-    if left.width + short.width + 6 <= side { return (left, short) }
-    return (Caption(strong: left.strong), short)
+  /// How much of all captions fits: below one picture stands what stands below the others.
+  private var fit: Fit {
+    let items = items.compactMap(\.self)
+    return Fit.allCases.first { fit in
+      items.allSatisfy { item in
+        let (left, right) = fit.captions(of: item)
+        return left.width + right.width + 6 <= side
+      }
+    } ?? .strong
+  }
+
+  /// Both captions, less of the right one, or less of both.
+  private enum Fit: CaseIterable {
+    case whole, left, strong
+
+    func captions(of item: Item) -> (Caption, Caption) {
+      let (left, right) = (Caption(strong: item.left.strong), Caption(strong: item.right.strong))
+      switch self {
+      case .whole: return (item.left, item.right)
+      case .left: return (item.left, right)
+      case .strong: return (left, right)
+      }
+    }
   }
 
   private func addCaption(

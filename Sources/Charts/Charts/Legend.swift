@@ -13,6 +13,24 @@ struct Legend: Chart {
       + Legend.gap * Double(max(0, styles.count - 1))
   }
 
+  /// The legend with names short enough for a width; nil where not even their beginnings have room.
+  func fitted(to room: Double) -> Legend? {
+    guard width > room else { return self }
+    let signs = Double(styles.count) * (Legend.line + 7) + Legend.gap * Double(styles.count - 1)
+    let widths = styles.map { Font.secondary.width(of: $0.name) }.sorted()
+    // Short names are left whole; the others share what is left.
+    var (share, left) = (0.0, room - signs)
+    for (index, width) in widths.enumerated() {
+      share = left / Double(widths.count - index)
+      if width > share { break }
+      left -= width
+    }
+    guard share >= Legend.leastName else { return nil }
+    return Legend(styles: styles.map { (Font.secondary.fitted($0.name, width: share, keepsEnd: true), $0.style) })
+  }
+
+  private static let leastName = 24.0
+
   /// The entries from left to right on one line of 20.
   func drawing(in rect: Rect, theme: Theme) -> Drawing {
     var drawing = Drawing()

@@ -19,6 +19,9 @@ public struct LineChart: Chart, Equatable {
   public var axis: Axis
   /// The number of epochs on the level axis.
   public var epochs: Int
+  /// What is counted on the level axis, and how many of them one value stands for.
+  public var unit = "Epoch"
+  public var unitSize = 1
   /// The epoch with a dashed line.
   public var flag: Flag?
   /// The epoch (from 1) at which a line stands and every curve has its marker.
@@ -88,7 +91,7 @@ public struct LineChart: Chart, Equatable {
   }
 
   func epochTicks(in plot: Rect) -> Ticks {
-    let slot = Font.caption.width(of: String(max(epochs, 10))) + 16
+    let slot = Font.caption.width(of: String(max(epochs * unitSize, 10))) + 16
     return .epochs(epochs, limit: Int(plot.width / slot))
   }
 
@@ -131,24 +134,23 @@ public struct LineChart: Chart, Equatable {
     let title = Label(title, font: .section, color: theme.text, at: Point(x: plot.x, y: rect.y + 14))
     drawing.add(title)
     guard showsLegend else { return }
-    let legend = Legend(styles: series.map { ($0.name, $0.style) })
-    let left = plot.maxX - legend.width
-    guard left >= title.frame.maxX + 16 else { return }
-    drawing.add(
-      legend.drawing(in: Rect(x: left, y: rect.y, width: legend.width, height: 20), theme: theme))
+    let all = Legend(styles: series.map { ($0.name, $0.style) })
+    guard let legend = all.fitted(to: plot.maxX - title.frame.maxX - 16) else { return }
+    let place = Rect(x: plot.maxX - legend.width, y: rect.y, width: legend.width, height: 20)
+    drawing.add(legend.drawing(in: place, theme: theme))
   }
 
   private func addFoot(to drawing: inout Drawing, plot: Rect, rect: Rect, theme: Theme) {
     let ticks = epochTicks(in: plot)
     let baseline = plot.maxY + 20
-    for (value, text) in zip(ticks.values, ticks.texts) {
-      let x = x(of: Int(value), in: plot)
+    for value in ticks.values {
+      let (x, text) = (x(of: Int(value), in: plot), String(Int(value) * unitSize))
       drawing.fill(Rect(x: x.rounded() - 0.5, y: plot.maxY, width: 1, height: 5), theme.edge)
       drawing.add(
         Label(text, font: .caption, color: theme.muted, at: Point(x: x, y: baseline), anchor: .middle))
     }
     let name = Label(
-      "Epoch", font: .caption, color: theme.muted, at: Point(x: plot.x - 10, y: baseline), anchor: .end)
+      unit, font: .caption, color: theme.muted, at: Point(x: plot.x - 10, y: baseline), anchor: .end)
     if name.frame.x >= rect.x { drawing.add(name) }
   }
 

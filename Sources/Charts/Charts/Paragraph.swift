@@ -17,20 +17,7 @@ public struct Paragraph: Chart, Equatable {
   }
 
   /// The lines in a width; a word that is longer than a line is cut where the line ends.
-  public func lines(width: Double) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces(of: String($0), width: width) }) {
-      let longer = line.isEmpty ? word : line + " " + word
-      if line.isEmpty || font.width(of: longer) <= width {
-        line = longer
-      } else {
-        lines.append(line)
-        line = word
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
+  public func lines(width: Double) -> [String] { font.lines(of: text, width: width) }
 
   /// The height of all lines in a width.
   public func height(width: Double) -> Double { Double(lines(width: width).count) * lineHeight }
@@ -44,16 +31,5 @@ public struct Paragraph: Chart, Equatable {
       drawing.add(Label(line, font: font, color: color, x: rect.x, middle: middle))
     }
     return drawing
-  }
-
-  private func pieces(of word: String, width: Double) -> [String] {
-    var (pieces, rest) = ([String](), Substring(word))
-    while font.width(of: String(rest)) > width, rest.count > 1 {
-      var count = max(1, Int(Double(rest.count) * width / font.width(of: String(rest))))
-      while count > 1, font.width(of: String(rest.prefix(count))) > width { count -= 1 }
-      pieces.append(String(rest.prefix(count)))
-      rest = rest.dropFirst(count)
-    }
-    return pieces + [String(rest)]
   }
 }

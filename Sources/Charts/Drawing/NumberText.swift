@@ -15,6 +15,14 @@ public enum NumberText {
     return (count < 0 ? "−" : "") + String(text.reversed())
   }
 
+  /// A count in at most four signs where there is little room: "999", "1.1k", "12k", "3.4M".
+  public static func short(_ count: Int) -> String {
+    var (value, unit) = (Double(count.magnitude), "")
+    for larger in ["k", "M", "G", "T", "P", "E"] where value >= 999.5 { (value, unit) = (value / 1000, larger) }
+    let text = plain(value, unit.isEmpty || value >= 9.95 ? 0 : 1)
+    return (count < 0 ? "−" : "") + text + unit
+  }
+
   /// A number with a fixed count of decimals, rounded as `printf` rounds.
   public static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return none }

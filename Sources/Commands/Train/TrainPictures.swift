@@ -1,55 +1,45 @@
 import DigitData
 import Training
 
-/// The pictures of a run: to train and validate with, and to test with at the end.
+/// The pictures of a run, loaded as a plan asks for.
 struct TrainPictures {
-  let set: TrainingSet
-  let test: DigitSet
-  /// Drawings by people who are never trained on.
-  let reserve: InkSet
+  let pictures: RunPictures
   /// Lines of drawing files that could not be used.
   let badLines: Int
-  /// What both are, in words.
-  let name: String
 
   /// Loads what `plan` asks for.
   init(_ plan: TrainPlan, console: Console, _ interruption: Interruption) throws {
-    let options = plan.options
     let drawings = try plan.strokes.load(console)
-    reserve = drawings.reserve
     badLines = drawings.badLines
-    func divided(_ digits: DigitSet, _ name: String) -> TrainingSet {
-      TrainingSet(
-        digits, drawings: drawings.training, amounts: options.inkAugmentation, name: name,
-        validation: options.validation, seed: options.seed)
-    }
-    guard let csv = plan.source.csv else {
+    var pictures: RunPictures
+    if let csv = plan.source.csv {
+      pictures = try TrainPictures.labelled(csv: csv, drawings.training, plan, console, interruption)
+    } else {
       let mnist = try plan.source.mnist(console, interruption)
-      name = mnist.isGenuine ? "MNIST" : "digits in \(FilePath(mnist.directory).lastName)"
-      set = divided(mnist.training, name)
-      test = mnist.test
-      return
+      pictures = RunPictures(mnist, drawings: drawings.training, options: plan.options)
     }
-    let training = "CSV file \(FilePath(csv).lastName)"
-    set = divided(try DigitSource.labelled(csv: csv), training)
-    (test, name) = try TrainPictures.test(beside: set, plan.source, console, interruption)
+    pictures.reserve = drawings.reserve
+    self.pictures = pictures
   }
 
-  /// What a model trained on a CSV file is tested with: MNIST where it is at hand, else the validation part.
-  private static func test(
-    beside set: TrainingSet, _ source: DigitSource, _ console: Console, _ interruption: Interruption
-  ) throws -> (DigitSet, String) {
+  /// A CSV file, and MNIST to test with where it is at hand.
+  private static func labelled(
+    csv: String, _ drawings: InkSet, _ plan: TrainPlan, _ console: Console, _ interruption: Interruption
+  ) throws -> RunPictures {
+    let digits = try DigitSource.labelled(csv: csv)
+    var mnist: MNIST?
     do {
       // Fetching MNIST is not what was asked for.
-      let mnist = try source.mnist(console, interruption, isOffline: true)
-      return (mnist.test, "\(set.name), tested on \(mnist.isGenuine ? "MNIST" : FilePath(mnist.directory).lastName)")
+      mnist = try plan.source.mnist(console, interruption, isOffline: true)
     } catch {
-      if source.directory != nil { throw error }
+      if plan.source.directory != nil { throw error }
     }
-    guard !set.split.validation.isEmpty else {
+    guard
+      let pictures = RunPictures(digits, csv: csv, testedOn: mnist, drawings: drawings, options: plan.options)
+    else {
       throw CommandFailure(
         .data, "there are no pictures to test with: give --validation above 0, or a directory with MNIST with --data")
     }
-    return (set.validation, "\(set.name), tested on its validation part")
+    return pictures
   }
 }

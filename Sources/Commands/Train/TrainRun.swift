@@ -34,9 +34,9 @@ struct TrainRun {
     }
   }
 
-  private func prepared() throws -> (Trainer, TrainPictures) {
+  private func prepared() throws -> (Trainer, RunPictures) {
     do {
-      let pictures = try TrainPictures(plan, console: context.console, interruption)
+      let pictures = try TrainPictures(plan, console: context.console, interruption).pictures
       let trainer = try Trainer(
         plan.options, spec: plan.network.spec, name: plan.network.name, set: pictures.set,
         checkpointPath: directory.files.checkpoint, resuming: plan.checkpoint)

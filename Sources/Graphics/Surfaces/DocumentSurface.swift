@@ -2,7 +2,7 @@ import CCairo
 
 /// A vector document: pages of a PDF, or one picture as SVG; one user unit is a point, in SVG a pixel.
 ///
-/// The same pages give the same bytes of a PDF: nothing in them tells the time.
+/// The same pages give the same bytes: nothing in them tells the time, or what else the program draws.
 public final class DocumentSurface: Surface {
   /// The two kinds of document.
   public enum Format: Sendable {
@@ -60,6 +60,6 @@ public final class DocumentSurface: Surface {
   public func finish() throws(GraphicsError) -> [UInt8] {
     cairo_surface_finish(raw)
     try check("finish a document")
-    return sink.bytes
+    return format == .svg ? SVGNames.renumbered(sink.bytes) : sink.bytes
   }
 }

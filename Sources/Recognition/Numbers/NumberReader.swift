@@ -12,9 +12,15 @@ public final class NumberReader {
   /// How many groups go through the networks at once.
   private static let batch = 4
 
+  /// What the networks say about a group, and the picture that they saw.
+  private struct Opinion {
+    var answer = Answer(blankAfter: .zero)
+    var frame = GrayImage(width: Framing.side, height: Framing.side)
+  }
+
   private let recognizer: Recognizer
   private let preprocessor = Preprocessor()
-  private var known: [[UInt64]: Answer] = [:]
+  private var known: [[UInt64]: Opinion] = [:]
   private var pixels = [UInt8](repeating: 0, count: batch * Framing.pixelCount)
 
   /// A reader that asks `models`, of which there is at least one; throws where one is not for digits.
@@ -30,18 +36,18 @@ public final class NumberReader {
     }
     let pen = penWidth.flatMap { $0 > 0 && $0 < 1e150 ? $0 : nil } ?? 0
     let marks = strokes.map(NumberReader.mark)
-    var used: [[UInt64]: Answer] = [:]
+    var used: [[UInt64]: Opinion] = [:]
     let reading = read(parts, least: 2 * pen) { groups in
       let keys = groups.map { $0.map { marks[$0] } }
       let missing = groups.indices.filter { known[keys[$0]] == nil }
-      let answers = answers(missing.map { groups[$0] }) { group, pixels in
+      let opinions = opinions(missing.map { groups[$0] }) { group, pixels in
         _ = self.preprocessor.frame(group.map { strokes[$0] }, into: pixels)
       }
-      for (index, answer) in zip(missing, answers) { known[keys[index]] = answer }
+      for (index, opinion) in zip(missing, opinions) { known[keys[index]] = opinion }
       return keys.map { key in
-        let answer = known[key] ?? Answer(blankAfter: .zero)
-        used[key] = answer
-        return answer
+        let opinion = known[key] ?? Opinion()
+        used[key] = opinion
+        return opinion
       }
     }
     known = used
@@ -54,7 +60,7 @@ public final class NumberReader {
     let marks = DigitChoice(width: ink.ink.width, height: ink.ink.height).signs(among: ink.marks)
     let parts = marks.indices.map { NumberPart(index: $0, box: ink.bounds(marks[$0].box)) }
     let reading = read(parts, least: ink.dust) { groups in
-      answers(groups) { group, pixels in
+      opinions(groups) { group, pixels in
         let frame = ink.stages(of: group.map { marks[$0] })?.frame
         for (place, ink) in (frame?.pixels ?? []).enumerated() { pixels[place] = ink }
       }
@@ -63,7 +69,7 @@ public final class NumberReader {
   }
 
   /// Asks about groups of pieces, which are indices into what is read.
-  private typealias Ask = ([[Int]]) -> [Answer]
+  private typealias Ask = ([[Int]]) -> [Opinion]
 
   private func read(_ parts: [NumberPart], least: Double, _ ask: Ask) -> NumberReading {
     guard !parts.isEmpty, parts.count <= NumberReader.mostParts else { return .blank }
@@ -78,18 +84,18 @@ public final class NumberReader {
     let source = NumberGroups(line)
     let groups = line.parts.indices.flatMap(source.groups)
     let digits = groups.indices.filter { groups[$0].kind == nil }
-    let answers = ask(digits.map { groups[$0].places.map { line.parts[$0].index }.sorted() })
-    let answerOf = Dictionary(uniqueKeysWithValues: zip(digits, answers))
-    let costs = groups.indices.map { groups[$0].cost + (answerOf[$0].map(cost) ?? 0) }
+    let opinions = ask(digits.map { groups[$0].places.map { line.parts[$0].index }.sorted() })
+    let opinionOf = Dictionary(uniqueKeysWithValues: zip(digits, opinions))
+    let costs = groups.indices.map { groups[$0].cost + (opinionOf[$0].map { cost($0.answer) } ?? 0) }
     return GroupChoice.best(of: groups, costs: costs, count: line.parts.count)
-      .map { NumberReader.symbol(groups[$0], answerOf[$0], line) }
+      .map { NumberReader.symbol(groups[$0], opinionOf[$0], line) }
       .sorted { $0.box.center.x < $1.box.center.x }
   }
 
-  private static func symbol(_ group: NumberGroup, _ answer: Answer?, _ line: NumberLine) -> NumberSymbol {
+  private static func symbol(_ group: NumberGroup, _ opinion: Opinion?, _ line: NumberLine) -> NumberSymbol {
     NumberSymbol(
-      kind: group.kind ?? .digit(answer?.digit ?? 0), answer: answer, box: group.box,
-      strokes: group.places.map { line.parts[$0].index }.sorted())
+      kind: group.kind ?? .digit(opinion?.answer.digit ?? 0), answer: opinion?.answer, frame: opinion?.frame,
+      box: group.box, strokes: group.places.map { line.parts[$0].index }.sorted())
   }
 
   /// What the networks say against a group being one digit: that they do not know which, or that it looks like none.
@@ -99,21 +105,26 @@ public final class NumberReader {
     return doubt + 0.5 * min(-log(max(1 - Double(answer.notDigit), 1e-9)), 8)
   }
 
-  /// The answers about `groups`, each drawn by `draw`, in batches.
-  private func answers(
+  /// The opinions on `groups`, each drawn by `draw`, in batches.
+  private func opinions(
     _ groups: [[Int]], _ draw: ([Int], UnsafeMutablePointer<UInt8>) -> Void
-  ) -> [Answer] {
-    var answers: [Answer] = []
+  ) -> [Opinion] {
+    var opinions: [Opinion] = []
     for first in stride(from: 0, to: groups.count, by: NumberReader.batch) {
       let some = groups[first..<min(first + NumberReader.batch, groups.count)]
       pixels.withUnsafeMutableBufferPointer { pixels in
         guard let start = pixels.baseAddress else { return }
         start.update(repeating: 0, count: pixels.count)
         for (row, group) in some.enumerated() { draw(group, start + row * Framing.pixelCount) }
-        answers += recognizer.recognize(frames: start, count: some.count)
+        for (row, answer) in recognizer.recognize(frames: start, count: some.count).enumerated() {
+          let frame = UnsafeBufferPointer(start: start + row * Framing.pixelCount, count: Framing.pixelCount)
+          opinions.append(
+            Opinion(
+              answer: answer, frame: GrayImage(width: Framing.side, height: Framing.side, pixels: Array(frame))))
+        }
       }
     }
-    return answers
+    return opinions
   }
 
   /// A number that strokes with other points do not have.

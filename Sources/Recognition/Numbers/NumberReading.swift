@@ -9,7 +9,9 @@ public struct NumberReading: Equatable, Sendable {
   /// The same, made of no strokes.
   var withoutStrokes: NumberReading {
     NumberReading(
-      lines: lines.map { $0.map { NumberSymbol(kind: $0.kind, answer: $0.answer, box: $0.box, strokes: []) } })
+      lines: lines.map {
+        $0.map { NumberSymbol(kind: $0.kind, answer: $0.answer, frame: $0.frame, box: $0.box, strokes: []) }
+      })
   }
 
   /// All signs in the order of reading.

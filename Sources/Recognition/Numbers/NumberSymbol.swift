@@ -10,6 +10,8 @@ public struct NumberSymbol: Equatable, Sendable {
   public let kind: Kind
   /// What the networks say about a digit; nil for a minus sign and a point, which are known by their size and place.
   public let answer: Answer?
+  /// What the networks saw of a digit, 28×28 with 255 for ink; nil for other signs.
+  public let frame: GrayImage?
   /// The box around its ink, in the unit of the drawing or in pixels of the picture.
   public let box: InkBounds
   /// The strokes that it is made of, in rising order; empty in a picture.

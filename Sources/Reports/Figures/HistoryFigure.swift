@@ -12,6 +12,9 @@ public struct HistoryFigure: Chart, Equatable {
   /// Whether raw values stand behind smoothed lines.
   public var showsRaw = true
   public var hasLogarithmicLoss = true
+  /// What is counted, and how many of them one value stands for.
+  public var unit = "Epoch"
+  public var unitSize = 1
 
   /// The curves of `history`.
   public init(history: History) { self.history = history }
@@ -91,6 +94,7 @@ public struct HistoryFigure: Chart, Equatable {
     }
     var chart = LineChart(title: title, series: shown, axis: axis)
     chart.pointer = pointer
+    (chart.unit, chart.unitSize) = (unit, unitSize)
     chart.epochs = history.epochs
     chart.flag = history.bestEpoch.map { LineChart.Flag(epoch: $0 + 1, text: history.epochs > 1 ? flag : "") }
     chart.showsLegend = legend

@@ -8,8 +8,8 @@ package enum BatchAction: Equatable {
   case open([String])
   /// A run has begun; it asks a model of this name.
   case began(run: Int)
-  /// What was chosen is open; `files` are those of its rows, where each has one.
-  case opened(run: Int, files: [String])
+  /// What was chosen is open; `files` are those of its rows, where each has one, and `gaps` what is in none.
+  case opened(run: Int, files: [String], gaps: BatchGaps)
   case progressed(BatchProgress, run: Int)
   case ended(BatchEnd, CSVFile.Fate, run: Int)
   case arranged(BatchArrangement, request: Int)

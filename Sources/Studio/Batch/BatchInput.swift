@@ -8,10 +8,10 @@ enum BatchInput: Sendable {
   case table(CSVFile)
   case pictures(PictureList)
 
-  /// Opens what the paths lead to: one CSV file, or pictures and folders of them.
-  static func open(_ paths: [String]) throws -> BatchInput {
+  /// Opens what the paths lead to: one CSV file, or pictures and folders of them, looked for while `goesOn`.
+  static func open(_ paths: [String], goesOn: @escaping @Sendable () -> Bool = { true }) throws -> BatchInput {
     if let path = paths.first, paths.count == 1, BatchInput.isTable(path) { return .table(try CSVFile(path: path)) }
-    return .pictures(PictureList(paths))
+    return .pictures(PictureList(paths, goesOn: goesOn))
   }
 
   /// Whether a path is that of a CSV file, by its ending.

@@ -37,7 +37,7 @@ final class BatchRun: Sendable {
 
   private func run(_ tell: Tell) {
     do {
-      let input = try BatchInput.open(paths)
+      let input = try BatchInput.open(paths) { [self] in !isCancelled.load(ordering: .relaxed) }
       tell(.opened(input))
       try read(input, tell)
     } catch {

@@ -33,6 +33,8 @@ package struct BatchState: Equatable {
   package var seconds = 0.0
   /// The files of the rows, where each row is a file of its own.
   package var files: [String] = []
+  /// What was to be read and is in no row.
+  package var gaps = BatchGaps()
   /// What is to be known about the file since it was opened.
   package var fate = CSVFile.Fate.same
   /// The model that reads, and from which probability it is sure.

@@ -8,22 +8,29 @@ struct PictureList: Sendable {
   private static let deepest = 16
 
   private(set) var files: [String] = []
-  /// Folders that cannot be read, and why.
-  private(set) var troubles: [String] = []
-  /// Whether there were more files.
-  private(set) var isCut = false
+  /// Folders that cannot be read, and whether there were more files.
+  private(set) var gaps = BatchGaps()
+  private let most: Int
+  private let goesOn: @Sendable () -> Bool
 
-  /// Looks for all files at `paths` and below; links to folders are not followed, hidden files are passed over.
-  init(_ paths: [String]) {
+  /// Looks for files at `paths` and below, for as long as `goesOn` says so; links to folders are not followed, hidden
+  /// files are passed over.
+  init(_ paths: [String], most: Int = PictureList.most, goesOn: @escaping @Sendable () -> Bool = { true }) {
+    (self.most, self.goesOn) = (most, goesOn)
     for path in paths { add(path, depth: 0) }
   }
 
   private mutating func add(_ path: String, depth: Int) {
-    guard files.count < PictureList.most else { return isCut = true }
     guard depth == 0 || !FilePath(path).lastName.hasPrefix(".") else { return }
+    guard files.count < most else { return gaps.cutAt = most }
+    guard goesOn() else { return }
     guard PictureList.isFolder(path, followsLinks: depth == 0) else { return files.append(path) }
-    guard depth < PictureList.deepest, let names = PictureList.names(in: path) else {
-      return troubles.append("\(SafeName.last(of: path)): \(FileTrouble.systemReason)")
+    guard depth < PictureList.deepest else {
+      return gaps.add(.init(path: path, reason: "it lies \(depth) folders deep; open it by itself"))
+    }
+    // One more than there is room for, so that the last one says that something is left out.
+    guard let names = PictureList.names(in: path, most: most - files.count + 1) else {
+      return gaps.add(.init(path: path, reason: FileTrouble.systemReason))
     }
     for name in names { add(path.hasSuffix("/") ? path + name : path + "/" + name, depth: depth + 1) }
   }
@@ -34,15 +41,15 @@ struct PictureList: Sendable {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func names(in path: String) -> [String]? {
+  private static func names(in path: String, most: Int) -> [String]? {
     guard let directory = opendir(path) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory), names.count < most {
+    while names.count < most, let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      if let name, !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }

@@ -42,7 +42,7 @@ extension Studio {
     case .opened(let input):
       guard run == state.batch.run else { return }
       batches.input = input
-      perform(.batch(.opened(run: run, files: input.files)))
+      perform(.batch(.opened(run: run, files: input.files, gaps: input.gaps)))
     case .progressed(let progress): perform(.batch(.progressed(progress, run: run)))
     case .ended(let end, let fate):
       worksUnderWay -= 1
@@ -127,6 +127,14 @@ extension BatchInput {
     switch self {
     case .table: []
     case .pictures(let list): list.files
+    }
+  }
+
+  /// What is in no row.
+  fileprivate var gaps: BatchGaps {
+    switch self {
+    case .table: BatchGaps()
+    case .pictures(let list): list.gaps
     }
   }
 

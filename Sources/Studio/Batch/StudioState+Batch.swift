@@ -7,8 +7,8 @@ extension StudioState {
     switch action {
     case .open(let paths): return openBatch(paths)
     case .began(let run): return begin(run)
-    case .opened(let run, let files):
-      if run == batch.run { batch.files = files }
+    case .opened(let run, let files, let gaps):
+      if run == batch.run { (batch.files, batch.gaps) = (files, gaps) }
     case .progressed(let progress, let run): return run == batch.run ? take(progress) : []
     case .ended(let end, let fate, let run): return run == batch.run ? finish(end, fate) : []
     case .arranged(let arrangement, let request): return take(arrangement, request)
@@ -73,10 +73,15 @@ extension StudioState {
       case .failed(let reason): .failed(reason)
       }
     batch.fate = fate
+    if end == .done, !batch.hasFiles, batch.tally.count >= BatchRun.mostRows {
+      (batch.gaps.cutAt, batch.gaps.cutsFiles) = (BatchRun.mostRows, false)
+    }
     if case .failed(let reason) = end {
       notice = Notice(.bad, "\(SafeName.text(reason)). Open another file; your drawing is unchanged")
     } else if let words = batch.fateWords {
       notice = Notice(.warning, words)
+    } else if batch.tally.count == 0, let words = batch.gaps.notice {
+      notice = Notice(.bad, "\(words). Allow reading it, or open another one")
     } else if case .done = end, batch.tally.count == 0 {
       notice = Notice(
         .warning, "There is nothing to read in \(batch.title): open a CSV file, pictures or a folder of them")

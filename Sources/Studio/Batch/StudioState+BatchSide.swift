@@ -43,26 +43,42 @@ extension StudioState {
   private func summaryPage(in place: Rect, _ images: [Int: GrayImage]) -> [Element] {
     let card = place.height >= 420 ? 176.0 : 0
     var column = PanelColumn(in: place.inset(bottom: card))
-    var notes: [Element] = []
     column.add("batch.facts.title", 26, LabelLook(batch.phase == .running ? "So far" : "In all", .title))
     column.add(batchFacts, named: "batch.fact", height: 30)
-    if batch.tally.bad > 0 {
-      column.gap(16)
-      let note = Element(
-        "batch.bad.note", column.place(26), LabelLook("kept out of every figure", .secondary, .muted, .trailing))
-      column.add("batch.bad.title", 26, LabelLook("Bad rows", .title))
-      notes.append(note)
-      for trouble in batch.troubles.kept.prefix(40) {
-        let line = trouble.error.line.map { "Line \(NumberText.grouped($0))" }
-        column.add(
-          ControlName(rawValue: "batch.bad.\(trouble.row)"), 46,
-          TroubleLook(
-            title: line ?? fileName(of: trouble.row) ?? "Row \(NumberText.grouped(trouble.row))",
-            reason: SafeName.text(trouble.error.reason), hasLine: true))
-      }
-    }
+    addTroubles(to: &column)
     let foot = Rect(x: place.x, y: place.maxY - card, width: place.width, height: card)
-    return column.elements + notes + (card > 0 ? rowCard(in: foot, images) : [])
+    return column.elements + (card > 0 ? rowCard(in: foot, images) : [])
+  }
+
+  /// What was not read and why, as far as there is room, and how much more of it there is.
+  private func addTroubles(to column: inout PanelColumn) {
+    let gaps = batch.gaps.words.enumerated().map { ("batch.gap.\($0)", $1.title, $1.reason) }
+    let rows = batch.troubles.kept.prefix(40).map { trouble in
+      let line = trouble.error.line.map { "Line \(NumberText.grouped($0))" }
+      return (
+        "batch.bad.\(trouble.row)", line ?? fileName(of: trouble.row) ?? "Row \(NumberText.grouped(trouble.row))",
+        SafeName.text(trouble.error.reason)
+      )
+    }
+    let (count, lines) = (batch.gaps.count + batch.tally.bad, gaps + rows)
+    guard count > 0 else { return }
+    column.gap(16)
+    let (height, foot) = (46.0, 24.0)
+    let room = column.limit - column.y - 26
+    let shown = Double(count) * height <= room ? count : Int(max(0, room - foot) / height)
+    guard column.hasRoom(for: 26 + foot) else { return }
+    column.add(
+      Element("batch.bad.note", column.place(26), LabelLook("kept out of every figure", .secondary, .muted, .trailing)))
+    column.add("batch.bad.title", 26, LabelLook(batch.gaps.count > 0 ? "Not read" : "Bad rows", .title))
+    for (name, title, reason) in lines.prefix(shown) {
+      column.add(ControlName(rawValue: name), height, TroubleLook(title: title, reason: reason, hasLine: true))
+    }
+    let rest = count - min(shown, lines.count)
+    if rest > 0 {
+      let words = shown > 0 ? "and \(NumberText.grouped(rest)) more" : NumberText.grouped(rest)
+      let hint = batch.tally.bad > 0 ? "; “Bad rows” above the table lists them" : ""
+      column.add("batch.bad.rest", foot, LabelLook(words + hint, .secondary, .muted))
+    }
   }
 
   private var batchFacts: [(String, String)] {

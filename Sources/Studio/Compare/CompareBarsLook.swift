@@ -30,7 +30,7 @@ struct CompareBarsLook: Look {
       CompareRowLook.drawMarker(theme.series[slot], at: Point(x: x + 6, y: frame.y + 10), on: context, theme.background)
       x += 20
     }
-    let title = Font.bodyBold.fitted(SafeName.text(name), width: frame.maxX - x)
+    let title = Font.bodyBold.fitted(SafeName.text(name), width: frame.maxX - x, keepsEnd: true)
     context.draw(
       title, at: Point(x: x, y: frame.y + 10 + Font.bodyBold.digitHeight / 2), font: .bodyBold, color: theme.text)
     drawAnswer(on: context, in: frame, state)

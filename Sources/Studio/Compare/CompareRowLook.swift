@@ -67,7 +67,7 @@ struct CompareRowLook: Look {
     x += 22
     let room = CompareRowLook.columns(in: frame).start - x - 4
     let font = slot == nil ? Font.body : Font.bodyBold
-    let shown = font.fitted(SafeName.text(name), width: room)
+    let shown = font.fitted(SafeName.text(name), width: room, keepsEnd: true)
     let tone = slot == nil ? theme.muted : theme.text
     context.draw(shown, at: Point(x: x, y: frame.midY + font.digitHeight / 2), font: font, color: tone)
   }

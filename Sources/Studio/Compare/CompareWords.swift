@@ -12,12 +12,14 @@ enum CompareWords {
 
   /// The cells with the largest differences, as facts: "4 read as 9", "12 and 3".
   static func largest(_ first: [[Int]], _ second: [[Int]]) -> [(String, String)] {
-    let cells = first.indices.flatMap { row in first[row].indices.map { (row: row, column: $0) } }
-      .filter { $0.row != $0.column && first[$0.row][$0.column] != second[$0.row][$0.column] }
-    func size(_ cell: (row: Int, column: Int)) -> Int {
+    func size(_ cell: ConfusionChart.Cell) -> Int {
       abs(first[cell.row][cell.column] - second[cell.row][cell.column])
     }
-    return cells.sorted { size($0) > size($1) }.map { cell in
+    let cells = first.indices.flatMap { row in
+      first[row].indices.map { ConfusionChart.Cell(row: row, column: $0) }
+    }
+    let different = cells.filter { $0.row != $0.column && size($0) > 0 }
+    return different.sorted { size($0) > size($1) }.map { cell in
       let counts = [first, second].map { NumberText.grouped($0[cell.row][cell.column]) }
       return ("\(cell.row) read as \(cell.column)", "\(counts[0]) and \(counts[1])")
     }

@@ -25,10 +25,7 @@ struct DifferenceChart: Chart, Equatable {
 
   /// The cell at a place of `rect`, in which the chart is drawn.
   func cell(at place: Point, in rect: Rect) -> ConfusionChart.Cell? {
-    let layout = ConfusionLayout(in: rect, classes: differences.count)
-    let (x, y) = ((place.x - layout.matrix.x) / layout.pitch, (place.y - layout.matrix.y) / layout.pitch)
-    let cell = ConfusionChart.Cell(row: Int(y.rounded(.down)), column: Int(x.rounded(.down)))
-    return differences.indices.contains(cell.row) && differences.indices.contains(cell.column) ? cell : nil
+    ConfusionLayout(in: rect, classes: differences.count).cell(at: place, classes: differences.count)
   }
 
   func drawing(in rect: Rect, theme: Theme) -> Drawing {
@@ -36,12 +33,8 @@ struct DifferenceChart: Chart, Equatable {
     var drawing = Drawing()
     for row in differences.indices {
       for column in differences[row].indices { add(row, column, to: &drawing, layout, theme) }
-      addHead("\(row)", row, to: &drawing, layout, theme)
     }
-    let top = Point(x: layout.matrix.midX, y: layout.matrix.y - 29)
-    drawing.add(Label("Read as", font: .secondary, color: theme.muted, at: top, anchor: .middle))
-    let side = Point(x: rect.x + 12, y: layout.matrix.midY)
-    drawing.add(Label(upwards: "Written", font: .secondary, color: theme.muted, at: side))
+    drawing.add(layout.heads(differences.indices.map(String.init), chosen: selected, theme: theme))
     addLegend(to: &drawing, layout, rect, theme)
     addOutline(of: hovered, width: 1, to: &drawing, layout, theme)
     addOutline(of: selected, width: 2, to: &drawing, layout, theme)
@@ -53,42 +46,25 @@ struct DifferenceChart: Chart, Equatable {
     let value = differences[row][column]
     let color = theme.diverging.colors[DifferenceChart.step(value)]
     drawing.fill(cell, color, radius: 2)
-    let text = value == 0 ? "·" : (value > 0 ? "+" : "−") + "\(abs(value))"
-    guard let font = [Font.body, .secondary, .caption].first(where: { $0.width(of: text) <= cell.width - 1 }) else {
-      return
-    }
+    let (sign, size) = (value > 0 ? "+" : "−", Int(clamping: value.magnitude))
+    let texts = value == 0 ? ["·"] : [sign + String(size), sign + NumberText.short(size)]
+    guard let (text, font) = layout.writing(of: texts) else { return }
     let tone = value == 0 ? theme.disabled : color.legible(of: [theme.text, theme.background])
     drawing.add(Label(text, font: font, color: tone, x: cell.midX, middle: cell.midY, anchor: .middle))
   }
 
-  private func addHead(
-    _ name: String, _ index: Int, to drawing: inout Drawing, _ layout: ConfusionLayout, _ theme: Theme
-  ) {
-    let cell = layout.cell(row: index, column: index)
-    let size: Double = layout.pitch >= 20 ? 15 : 12
-    func style(_ isChosen: Bool) -> (Font, Color) {
-      isChosen ? (Font(size: size, weight: .bold), theme.text) : (Font(size: size), theme.muted)
-    }
-    let (above, beside) = (style(index == selected?.column), style(index == selected?.row))
-    drawing.add(
-      Label(
-        name, font: above.0, color: above.1, at: Point(x: cell.midX, y: layout.matrix.y - 9), anchor: .middle))
-    drawing.add(
-      Label(name, font: beside.0, color: beside.1, x: layout.matrix.x - 18, middle: cell.midY, anchor: .middle))
-  }
-
   private func addLegend(to drawing: inout Drawing, _ layout: ConfusionLayout, _ rect: Rect, _ theme: Theme) {
-    let swatch = 16.0
-    let widths = DifferenceChart.names.map { Font.caption.width(of: $0) }
+    let (font, swatch) = (layout.font(.caption), (16 * layout.growth).rounded())
+    let widths = DifferenceChart.names.map { font.width(of: $0) }
     let total = widths.reduce(0, +) + Double(widths.count) * (swatch + 6)
     let gap = min(20, (rect.maxX - layout.matrix.x - total) / Double(widths.count - 1))
-    guard gap >= 4, layout.matrix.maxY + 28 <= rect.maxY else { return }
+    guard gap >= 4, layout.matrix.maxY + 12 + swatch <= rect.maxY else { return }
     var x = layout.matrix.x
     for (name, color) in zip(DifferenceChart.names, theme.diverging.colors) {
       let box = Rect(x: x, y: layout.matrix.maxY + 12, width: swatch, height: swatch)
       drawing.fill(box, color, radius: 2)
       drawing.add(.stroked(Path(box.inset(by: 0.5), radius: 2), Stroke(theme.edge)))
-      let label = Label(name, font: .caption, color: theme.muted, x: box.maxX + 6, middle: box.midY)
+      let label = Label(name, font: font, color: theme.muted, x: box.maxX + 6, middle: box.midY)
       drawing.add(label)
       x = label.frame.maxX + gap
     }

@@ -145,17 +145,8 @@ extension StudioState {
   }
 
   private mutating func walkDifference(_ key: Key) -> [Effect]? {
-    var cell = compare.cell
-    switch key {
-    case .left: cell.column -= 1
-    case .right: cell.column += 1
-    case .up: cell.row -= 1
-    case .down: cell.row += 1
-    case .home: cell.column = 0
-    case .end: cell.column = 9
-    default: return nil
-    }
-    compare.cell = ConfusionChart.Cell(row: min(9, max(0, cell.row)), column: min(9, max(0, cell.column)))
+    guard let cell = compare.cell.moved(by: key) else { return nil }
+    compare.cell = cell
     return []
   }
 }

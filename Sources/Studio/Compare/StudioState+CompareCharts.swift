@@ -100,13 +100,21 @@ extension StudioState {
     if pair.first.metrics.count != pair.second.metrics.count {
       column.add("compare.counts", 22, LabelLook("They were tested on different numbers of digits", .secondary, .warn))
     }
-    let signs = "+ \(SafeName.text(pair.first.name)) has more digits there, − \(SafeName.text(pair.second.name)) has"
-    column.add("compare.signs", 22, LabelLook(signs, .secondary, .muted))
+    column.add(
+      "compare.signs", 22, LabelLook(signs(pair.first.name, pair.second.name, frame.width), .secondary, .muted))
     column.add("compare.largest", 24, LabelLook("Where they differ most", .section))
     let facts = CompareWords.largest(pair.first.metrics.confusion, pair.second.metrics.confusion)
     let room = max(0, Int((frame.maxY - column.y) / 22))
     column.add(Array(facts.prefix(min(8, room))), named: "compare.difference")
     return elements + column.elements
+  }
+
+  /// What the signs in the cells mean, with names as short as the room is.
+  private func signs(_ first: String, _ second: String, _ width: Double) -> String {
+    func words(_ names: [String]) -> String { "+ \(names[0]) has more digits there, − \(names[1]) has" }
+    let room = (width - Font.secondary.width(of: words(["", ""]))) / 2
+    return words(
+      [first, second].map { Font.secondary.fitted(SafeName.text($0), width: max(40, room), keepsEnd: true) })
   }
 
   private func pairRow(
@@ -119,8 +127,9 @@ extension StudioState {
       let isChosen = model.slot == chosen
       return Element(
         control(model.slot), Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: box.height),
-        SegmentLook(SafeName.text(model.name), isChosen: isChosen), role: .choice(group: group, isChosen: isChosen),
-        cursor: .hand)
+        SegmentLook(
+          Font.body.fitted(SafeName.text(model.name), width: width - 8, keepsEnd: true), isChosen: isChosen),
+        role: .choice(group: group, isChosen: isChosen), hint: SafeName.text(model.name), cursor: .hand)
     }
     return [
       Element(group.part("title"), row.inset(right: box.width), LabelLook(title)),

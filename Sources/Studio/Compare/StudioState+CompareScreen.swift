@@ -23,6 +23,7 @@ extension StudioState {
     switch tab {
     case .compare where compare.page == .ink: compareLayout(layout).canvas
     case .inside: InsideLayout(layout).canvas
+    case .learn: LearnLayout(layout, page: learn.page).canvas ?? layout.canvas
     default: layout.canvas
     }
   }
@@ -49,7 +50,9 @@ extension StudioState {
     let rows = zip(shown, parts.rows).enumerated().map { index, row in
       Element(
         .compared(row.0.name), row.1, compareRow(row.0.name, models, hasLine: index < parts.rows.count - 1),
-        role: .button, hint: compare.slots.contains(row.0.name) ? "Take it out" : "Compare it", cursor: .hand)
+        role: .button,
+        hint: (compare.slots.contains(row.0.name) ? "Take out " : "Compare ") + SafeName.text(row.0.name), cursor: .hand
+      )
     }
     return [Element("compare.heads", parts.columns, CompareHeadLook())] + rows
   }

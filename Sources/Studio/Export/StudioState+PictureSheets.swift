@@ -53,6 +53,7 @@ extension StudioState {
 
   /// The ten probabilities of the drawing.
   var probabilitySheet: ChartSheet? {
+    let reading = isNumber ? numberReading : reading
     guard let answer = reading.answer, let digit = answer.digit, reading.verdict != .speck else { return nil }
     let verdict: ProbabilityBars.Verdict =
       switch reading.verdict {

@@ -48,10 +48,17 @@ struct DigitPlaces: Equatable {
   private static let caption = 20.0
   private static let rowGap = 12.0
 
-  /// The places in an area of `size`; a picture's pixel is a whole number of the screen's pixels.
-  init(_ size: Size, scale: Double, isSmall: Bool) {
+  /// The places in an area of `size` for `count` pictures, larger where all of them have room: a picture's pixel is a
+  /// whole number of the screen's pixels.
+  init(_ size: Size, scale: Double, isSmall: Bool, count: Int) {
+    let isLarge = size.width >= 800 && size.height >= 800
+    let sizes: [Double] = isSmall ? [4, 3] : isLarge ? [8, 7, 6] : [6, 5, 4]
+    let all = sizes.map { DigitPlaces(size, scale: scale, wished: $0) }
+    self = all.first { $0.count >= count } ?? DigitPlaces(size, scale: scale, wished: sizes.last ?? 4)
+  }
+
+  private init(_ size: Size, scale: Double, wished: Double) {
     let room = Size(width: size.width - 2 * DigitPlaces.margin, height: size.height - 2 * DigitPlaces.margin)
-    let wished: Double = isSmall ? 3 : size.width >= 800 && size.height >= 800 ? 6 : 4
     side = max(1, (wished * scale).rounded(.down)) * 28 / scale
     columns = max(1, Int((room.width + 16) / (side + 16)))
     rows = max(1, Int((room.height + DigitPlaces.rowGap) / (side + DigitPlaces.caption + DigitPlaces.rowGap)))

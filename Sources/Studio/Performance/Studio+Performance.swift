@@ -35,7 +35,7 @@ extension Studio {
     let report = { @Sendable [weak self] (step: DigitRun.Step) in
       mailbox.post { self?.perform(.performance(.progressed(step, run: run))) }
     }
-    inBackground(on: evaluations, { QuietThread.run { NetworkWork.run { work.run(report) } } }) { studio, result in
+    inBackground(on: evaluations, { QuietThread.run { work.run(report) } }) { studio, result in
       switch result {
       case .success(let tests)?: studio.perform(.performance(.tested(tests, run: run)))
       case .failure(let trouble)?: studio.perform(.performance(.notTested(trouble, run: run)))

@@ -6,18 +6,28 @@ extension StudioState {
   /// What stands in the place of pictures that are not there: why, and what to do.
   func absentDigits(in rect: Rect) -> [Element] {
     guard let trouble = performance.testTrouble else { return runningDigits(in: rect) }
-    var column = PanelColumn(in: rect)
-    column.gap(8)
-    column.add("performance.absent.0", 22, LabelLook(trouble.title, .bodyBold))
-    let lines = Font.secondary.wrapped(trouble.advice, width: rect.width)
-    for (index, line) in lines.prefix(4).enumerated() {
-      column.add(ControlName(rawValue: "performance.absent.\(index + 1)"), 20, LabelLook(line, .secondary, .muted))
-    }
-    column.gap(12)
-    return column.elements + helpButtons(trouble, from: Point(x: rect.x, y: column.y), in: rect)
+    return absentDigits(trouble, in: rect, named: "performance.absent", fetch: .fetch, folder: .openFolder)
   }
 
-  private func helpButtons(_ trouble: DigitTrouble, from place: Point, in rect: Rect) -> [Element] {
+  /// The same about digits for any purpose, with names for the buttons that help.
+  func absentDigits(
+    _ trouble: DigitTrouble, in rect: Rect, named name: ControlName, fetch: ControlName, folder: ControlName
+  ) -> [Element] {
+    var column = PanelColumn(in: rect)
+    column.gap(8)
+    column.add(name.part(0), 22, LabelLook(trouble.title, .bodyBold))
+    let lines = Font.secondary.lines(of: trouble.advice, width: rect.width, most: 4)
+    for (index, line) in lines.enumerated() {
+      column.add(name.part(index + 1), 20, LabelLook(line, .secondary, .muted))
+    }
+    column.gap(12)
+    let place = Point(x: rect.x, y: column.y)
+    return column.elements + helpButtons(trouble, from: place, in: rect, fetch: fetch, folder: folder)
+  }
+
+  private func helpButtons(
+    _ trouble: DigitTrouble, from place: Point, in rect: Rect, fetch: ControlName, folder: ControlName
+  ) -> [Element] {
     var x = place.x
     var elements: [Element] = []
     func add(_ name: ControlName, _ look: ButtonLook, _ width: Double, _ hint: String) {
@@ -27,9 +37,9 @@ extension StudioState {
       x = frame.maxX + 12
     }
     if trouble.canFetch {
-      add(.fetch, ButtonLook("Download 12 MB", style: .primary), 160, "Fetch MNIST into the cache, once and for all")
+      add(fetch, ButtonLook("Download 12 MB", style: .primary), 160, "Fetch MNIST into the cache, once and for all")
     }
-    add(.openFolder, ButtonLook("Open a folder", icon: .open), 160, "Show where the four MNIST files are")
+    add(folder, ButtonLook("Open a folder", icon: .open), 160, "Show where the four MNIST files are")
     return elements
   }
 
@@ -44,20 +54,5 @@ extension StudioState {
       progress,
       Element(.stopRun, stop, ButtonLook("Cancel"), role: .button, hint: "What has come so far is kept", cursor: .hand),
     ]
-  }
-}
-
-extension Font {
-  /// The words of `text` in lines that are at most `width` wide, where they have gaps to break at.
-  func wrapped(_ text: String, width: Double) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, self.width(of: "\(last) \(word)") <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -72,7 +72,7 @@ extension StudioState {
         )
       ]
     }
-    let places = DigitPlaces(area.size, scale: scale, isSmall: isSmall)
+    let places = DigitPlaces(area.size, scale: scale, isSmall: isSmall, count: digits.count)
     let position = digits.firstIndex(of: chosen) ?? 0
     let first = firstDigit(of: digits, places)
     let items = digits[first..<min(digits.count, first + places.count)].map { item($0, tests) }
@@ -152,7 +152,7 @@ extension StudioState {
   private var digitPlaces: DigitPlaces {
     let parts = PerformanceLayout(WindowLayout(windowSize), page: performance.page)
     let area = digitArea(parts).inset(bottom: StudioState.footHeight)
-    return DigitPlaces(area.size, scale: scale, isSmall: parts.isSingle)
+    return DigitPlaces(area.size, scale: scale, isSmall: parts.isSingle, count: listedDigits.count)
   }
 
   /// Where the pictures and what is said of the chosen one stand.
@@ -166,7 +166,7 @@ extension StudioState {
   mutating func chooseDigit(at place: Point, in size: Size) -> Int? {
     let digits = listedDigits
     let parts = PerformanceLayout(WindowLayout(windowSize), page: performance.page)
-    let places = DigitPlaces(size, scale: scale, isSmall: parts.isSingle)
+    let places = DigitPlaces(size, scale: scale, isSmall: parts.isSingle, count: digits.count)
     let first = firstDigit(of: digits, places)
     guard let index = places.index(at: place, of: digits.count - first, in: size) else { return nil }
     performance.image = first + index

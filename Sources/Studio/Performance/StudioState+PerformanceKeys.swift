@@ -32,21 +32,13 @@ extension StudioState {
   }
 
   private mutating func walkMatrix(_ key: Key) -> [Effect]? {
-    var cell = performance.cell
-    switch key {
-    case .left: cell.column -= 1
-    case .right: cell.column += 1
-    case .up: cell.row -= 1
-    case .down: cell.row += 1
-    case .home: cell.column = 0
-    case .end: cell.column = 9
-    case .enter:
+    if key == .enter {
       performance.isOpen = true
       return []
-    default: return nil
     }
+    guard let cell = performance.cell.moved(by: key) else { return nil }
     (performance.image, performance.firstImageRow) = (0, 0)
-    performance.cell = ConfusionChart.Cell(row: min(9, max(0, cell.row)), column: min(9, max(0, cell.column)))
+    performance.cell = cell
     return []
   }
 
@@ -147,6 +139,21 @@ extension DigitChoice {
     case .missed(let digit): (digit, false)
     case .taken(let digit): (digit, true)
     case .cell, .written, .bin, .accepted, .mistakes: nil
+    }
+  }
+}
+
+extension ConfusionChart.Cell {
+  /// The cell that a key leads to from here, on a matrix of ten digits; nil for keys that lead nowhere.
+  func moved(by key: Key) -> ConfusionChart.Cell? {
+    switch key {
+    case .left: ConfusionChart.Cell(row: row, column: max(0, column - 1))
+    case .right: ConfusionChart.Cell(row: row, column: min(9, column + 1))
+    case .up: ConfusionChart.Cell(row: max(0, row - 1), column: column)
+    case .down: ConfusionChart.Cell(row: min(9, row + 1), column: column)
+    case .home: ConfusionChart.Cell(row: row, column: 0)
+    case .end: ConfusionChart.Cell(row: row, column: 9)
+    default: nil
     }
   }
 }

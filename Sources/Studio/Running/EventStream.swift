@@ -44,8 +44,9 @@ package final class EventStream {
   package func prediction(_ reading: Reading, eventToInk: Duration?, eventToPresent: Duration?) {
     var members = [
       (key: "event", value: JSONWriter.string("prediction")), (key: "revision", value: "\(reading.revision)"),
-      (key: "status", value: JSONWriter.string(reading.status)),
+      (key: "status", value: JSONWriter.string(reading.number?.reading.status.rawValue ?? reading.status)),
     ]
+    members += reading.number?.members ?? []
     if let answer = reading.answer, let digit = answer.digit {
       members.append(("digit", "\(digit)"))
       members.append(("confidence", number(Double(answer.confidence))))

@@ -69,14 +69,8 @@ final class InkJudge {
 
   private func read(_ image: GrayImage, revision: Int, since start: ContinuousClock.Instant) -> Reading {
     let answer = recognizer.recognize(frame: image)
-    let verdict: Reading.Verdict =
-      switch answer.status {
-      case .ok: .sure
-      case .unsure: answer.notDigit > 0.5 ? .notDigit : .unsure
-      case .blank: .blank
-      }
     return Reading(
-      revision: revision, verdict: verdict, answer: answer, image: image, inkBox: image.inkBox,
+      revision: revision, verdict: Reading.Verdict(answer), answer: answer, image: image, inkBox: image.inkBox,
       centerOfMass: image.centerOfMass,
       time: start.duration(to: clock.now))
   }

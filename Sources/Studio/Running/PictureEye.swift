@@ -22,10 +22,15 @@ final class PictureEye: Sendable {
   func look(at drawing: Drawing, penWidth: Double, revision: Int) -> FramedPicture {
     let clock = ContinuousClock()
     let start = clock.now
-    let image = (try? pixels(of: drawing, penWidth: penWidth)).flatMap {
-      PictureFramer.frame(Picture(width: $0.width, height: $0.height, pixels: $0.pixels))
-    }
+    let image = picture(of: drawing, penWidth: penWidth).flatMap { PictureFramer.frame($0) }
     return FramedPicture(image: image, revision: revision, time: start.duration(to: clock.now))
+  }
+
+  /// Picture and ink as one picture; nil where that cannot be drawn.
+  func picture(of drawing: Drawing, penWidth: Double) -> Picture? {
+    (try? pixels(of: drawing, penWidth: penWidth)).map {
+      Picture(width: $0.width, height: $0.height, pixels: $0.pixels)
+    }
   }
 
   /// Picture and ink as one picture, dark on light.

@@ -32,6 +32,7 @@ extension Studio {
     case .putOnCanvas(let digit): putOnCanvas(digit)
     case .timeAnswer: timeAnswer()
     case .batch(let effect): run(effect)
+    case .learn(let effect): run(effect)
     case .image(let effect): run(effect)
     case .compare(let effect): run(effect)
     case .teach(let effect): run(effect)

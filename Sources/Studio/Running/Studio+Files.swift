@@ -44,6 +44,8 @@ extension Studio {
     inspections.sync {}
     batches.wait()
     desk.queue.sync {}
+    numberDesk.queue.sync {}
+    waitForLearning()
   }
 
   /// Returns when everything that must not be lost is on the disk: the drawing, files that are being saved, settings.
@@ -52,6 +54,8 @@ extension Studio {
     digitWork?.stop()
     teachWork?.stop()
     autosave?.flush()
+    learning?.close()
+    learning = nil
     files.sync {}
     settingsFile.flush()
     recent.flush()
@@ -102,7 +106,7 @@ extension Studio {
 
   /// Copies the canvas as a picture, with the answer as text.
   func copy() {
-    let (drawing, pen, words) = (state.document.drawing, state.pen, state.words.readOut)
+    let (drawing, pen, words) = (state.document.drawing, state.pen, state.copiedText)
     inBackground({ try? Export.bytes(of: Studio.picture(of: drawing, pen), as: .png) }) { studio, png in
       guard let png else { return studio.perform(.notice(Notice(.bad, "The canvas could not be copied"))) }
       studio.host.offer(ClipboardOffer([ClipboardOffer.png: png, ClipboardOffer.text: Array(words.utf8)]))

@@ -10,8 +10,9 @@ extension Studio {
     defer { figures?.add(frame: start.duration(to: ContinuousClock().now)) }
     let now = host.now
     (frameDue, changedSince, lastFrame) = (nil, nil, now)
-    let reading = read()
+    let reading = read() ?? readNumber()
     readCompared()
+    wantGuess()
     followTime(reading)
     wantExplanation()
     bars.turn(to: barTargets, at: now, isInstant: state.reducesMotion)
@@ -22,7 +23,7 @@ extension Studio {
   }
 
   private var barTargets: [Float] {
-    let reading = state.tab == .image ? state.image.reading : state.reading
+    let reading = state.tab == .image ? state.image.reading : state.isNumber ? state.numberReading : state.reading
     let isShown = reading.answer?.digit != nil && reading.verdict != .speck
     return isShown ? Array(reading.probabilities) : [Float](repeating: 0, count: 10)
   }
@@ -48,6 +49,7 @@ extension Studio {
     moving.photo = shownPhoto(layout)
     state.layOutAbout(layout)
     (moving.sheets, moving.alone, moving.sheetRevision) = (insideView.sheets, insideView.enlarged, insideView.drawings)
+    showLearn(&moving, layout)
     let scene = state.scene(layout, moving)
     wantThumbnails()
     wantBatchImages()
@@ -106,7 +108,8 @@ extension Studio {
 extension StudioState {
   /// The name of the current screen, as scripts know it.
   package var screenName: String {
-    tab == .performance ? performance.page.screenName : tab == .compare ? compare.page.screenName : tab.rawValue
+    if isNumber { return StudioState.numberScreen }
+    return tab == .performance ? performance.page.screenName : tab == .compare ? compare.page.screenName : tab.rawValue
   }
 
   /// The numbers that the current screen shows, as JSON.
@@ -117,7 +120,9 @@ extension StudioState {
     if tab == .compare { return compareValues }
     if tab == .about { return aboutValues }
     if tab == .inside { return insideValues }
+    if tab == .learn { return learnValues }
     if isWhyShown { return whyValues }
+    if isNumber { return numberValues }
     if tab == .teach { return teachValues }
     if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }

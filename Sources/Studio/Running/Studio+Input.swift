@@ -16,18 +16,18 @@ extension Studio {
     case .key(let key):
       newestEvent = key.milliseconds
       catchUp()
-    // A wheel's events have no time: the frame that follows must not count from an older event.
-    case .scroll: newestEvent = nil
+    case .scroll(let scroll): newestEvent = scroll.milliseconds
     case .exposed, .focus: break
     }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
+    followLearnFocus()
   }
 
   /// What is pressed next means the state as it is now, not as it was in the last frame.
   private func catchUp() { if changedSince != nil { show(at: host.now) } }
 
   private func handle(_ event: StageEvent) {
-    if handleInside(event) { return }
+    if handleInside(event) || handleLearn(event) { return }
     switch event {
     case .paper(_, let pointer): handleInk(pointer)
     case .activated(let name): perform(.control(name))

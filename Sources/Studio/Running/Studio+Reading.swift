@@ -12,6 +12,8 @@ extension Studio {
     guard let reading = read, reading != state.reading else { return nil }
     _ = state.update(.read(reading))
     guard state.reading == reading else { return nil }
+    // The result that is told is the number.
+    if state.isNumber { return nil }
     if reading.answer != nil { recogniseReadout.add(reading.time, at: host.now) }
     return reading
   }

@@ -30,6 +30,7 @@ extension Studio {
     if let page = CompareState.Page.allCases.first(where: { $0.screenName == screen }) {
       (state.tab, state.compare.page) = (.compare, page)
     }
+    if screen == StudioState.numberScreen { state.settings.reads = .number }
     if screen.hasPrefix("inside.") { state.showFirstInside(screen) }
     guard let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) else { return }
     (state.tab, state.performance.page) = (.performance, page)
@@ -57,6 +58,7 @@ extension Studio {
   /// What waits until the first frame is on the screen: the model, and what was asked to be opened.
   func finishStart() {
     perform(.modelsFound(shelf.entries))
+    resumeLearning()
     run(.teach(.load))
     for path in options.files { perform(.openPath(path)) }
     load(options.model ?? state.settings.model ?? Settings.usualModel) { studio in

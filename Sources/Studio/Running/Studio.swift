@@ -62,6 +62,10 @@ public final class Studio: HostClient {
   let desk = ExplanationDesk()
   var isExplaining = false
   var isReadingMoments = false
+  /// Where numbers are read, whether one is now, and whether the next frame has something to tell.
+  let numberDesk = NumberDesk()
+  var isReadingNumber = false
+  var hasNewNumber = false
   /// The training digits that ink is compared with, while somebody looks at that.
   var trainingDigits: TrainingDigits?
   /// How many points the canvas shows; nil: all.
@@ -69,6 +73,9 @@ public final class Studio: HostClient {
   /// When the replay began, and where; when it went on last.
   var playStart: (time: Duration, position: Double)?
   var lastPlayed = Duration.zero
+  /// The training beside the window, and the network that learns as it is shown.
+  var learning: LearnWork?
+  let learnView = LearnView()
   let environment: [String: String]
   /// How much work of both was begun and has not come back.
   var worksUnderWay = 0

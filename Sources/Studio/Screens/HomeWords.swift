@@ -6,7 +6,7 @@ enum HomeWords {
   ]
 
   static let tips = [
-    "One digit at a time, as you usually write",
+    "One digit at a time, or with N a whole number",
     "Any size, any place: it is centred for you",
     "Right button, or the pen's other end, erases",
     "Drop or paste a photograph of a digit",

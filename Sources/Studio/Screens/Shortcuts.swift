@@ -7,6 +7,7 @@ enum Shortcuts {
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z, Ctrl+Y", "Redo"),
     ("C, Delete", "Clear"),
+    ("N", "One digit, or a number of several digits"),
     ("0, 1, … 9", "Say which digit the drawing is"),
     ("Enter", "Read the drawing now"),
     ("G", "Grid"),

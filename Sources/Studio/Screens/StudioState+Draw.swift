@@ -7,7 +7,7 @@ extension StudioState {
     rail(layout) + [
       Element(
         .canvas, layout.canvas, moving.canvas, role: .paper, hint: "", cursor: tool == .eraser ? .hidden : .crosshair)
-    ] + timeBar(layout) + panel(layout, moving)
+    ] + (isNumber ? signBoxes(layout) : []) + timeBar(layout) + panel(layout, moving)
   }
 
   // MARK: The tools
@@ -24,7 +24,14 @@ extension StudioState {
 
   private func rail(_ layout: WindowLayout) -> [Element] {
     let isCompact = layout.room == .compact
-    let groups = railGroups(isCompact: isCompact)
+    var groups = railGroups(isCompact: isCompact)
+    // Where the panel has no room for the choice.
+    if NumberLayout.choice(layout) == nil {
+      groups[0].append(
+        RailButton(
+          name: .reads, icon: .number, label: "Number", hint: "Read a number of several digits (N)", isChosen: isNumber)
+      )
+    }
     let room = layout.rail.height
     let count = Double(groups.reduce(0) { $0 + $1.count })
     let full: Double = isCompact ? 44 : 52

@@ -9,6 +9,7 @@ extension StudioState {
     case .more: moreMenu(layout)
     case .export: exportMenu(layout)
     case .width: widthPanel(layout)
+    case .learnPresets: learnPresetMenu(layout)
     case .settings: settingsSheet(layout)
     case .shortcuts: shortcutSheet(layout)
     case .teach: teachChooser(layout)

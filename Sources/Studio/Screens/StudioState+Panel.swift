@@ -7,9 +7,13 @@ import Toolkit
 extension StudioState {
   /// Answer, bars, what the network sees.
   func panel(_ layout: WindowLayout, _ moving: Moving) -> [Element] {
+    if isNumber { return numberPanel(layout, moving) }
     let isCompact = layout.room == .compact
+    let choice = NumberLayout.choice(layout)
     let answerHeight: Double = isCompact ? 84 : layout.room == .wide ? 148 : 118
-    let answer = Rect(x: layout.panel.x, y: layout.panel.y, width: layout.panel.width, height: answerHeight)
+    let answer = Rect(
+      x: layout.panel.x, y: layout.panel.y, width: (choice.map { $0.x - 16 } ?? layout.panel.maxX) - layout.panel.x,
+      height: answerHeight)
     let sees = networkSide(layout)
     let seesHeight = sees + 34
     let barsTop = answer.maxY
@@ -18,8 +22,9 @@ extension StudioState {
     let bars = Rect(x: layout.panel.x, y: barsTop + 26, width: layout.panel.width, height: row * 10)
     let bottom = Rect(
       x: layout.panel.x, y: bars.maxY + (isCompact ? 10 : 20), width: layout.panel.width, height: seesHeight)
-    let teach = tab == .draw ? [teachButton(beside: answer, layout)] : []
-    let elements = answerElements(answer, layout) + teach + barElements(bars, moving)
+    let elements =
+      answerElements(answer, layout) + readsChoice(choice) + (tab == .draw ? [teachButton(layout)] : [])
+      + barElements(bars, moving)
     // Where there is no room for it, answer and bars are more important.
     guard bottom.maxY <= layout.panel.maxY + 1 else { return elements }
     return elements + networkElements(bottom, side: sees, layout)

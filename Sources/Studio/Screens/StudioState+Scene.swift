@@ -19,6 +19,11 @@ extension StudioState {
     var sheets: [MapSheet] = []
     var alone: MapSheet?
     var sheetRevision = 0
+    /// The filters of the network that learns, and where the keyboard goes.
+    var filters: MapSheet?
+    var filterRevision = 0
+    var filterWords = ""
+    var focus: ControlName?
   }
 
   /// Everything on the screen.
@@ -35,6 +40,7 @@ extension StudioState {
     case .compare: scene.add(compareScreen(layout, moving))
     case .about: scene.add(aboutScreen(layout))
     case .why: scene.add(whyScreen(layout))
+    case .learn: scene.add(learnScreen(layout, moving))
     case .teach: scene.add(teachScreen(layout))
     }
     scene.add(statusLine(layout))

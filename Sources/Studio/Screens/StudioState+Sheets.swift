@@ -24,7 +24,7 @@ extension StudioState {
   }
 
   func settingsSheet(_ layout: WindowLayout) -> [Element] {
-    var (inner, elements) = sheet("Settings", width: 460, height: 352, layout)
+    var (inner, elements) = sheet("Settings", width: 460, height: 400, layout)
     elements.append(label("settings.look", "Look", inner))
     let width = (inner.width - 120) / 3
     let box = Rect(x: inner.x + 120, y: inner.y, width: inner.width - 120, height: 36)
@@ -39,6 +39,8 @@ extension StudioState {
     }
     inner = inner.inset(top: 48)
     elements += scaleRow(inner)
+    inner = inner.inset(top: 48)
+    elements += settingsReads(Rect(x: inner.x, y: inner.y, width: inner.width, height: 36))
     inner = inner.inset(top: 48)
     elements += answerRow(inner)
     inner = inner.inset(top: 48)

@@ -5,7 +5,7 @@ import Recognition
 extension StudioState {
   /// What the title bar says: the answer, the drawing, the program.
   package var windowTitle: String {
-    let parts = tab == .draw ? [titleAnswer, documentName] : [tab.title, nil]
+    let parts = tab == .draw ? [isNumber ? numberTitle : titleAnswer, documentName] : [tab.title, nil]
     return (parts.compactMap(\.self) + ["Inkling"]).joined(separator: " · ")
   }
 

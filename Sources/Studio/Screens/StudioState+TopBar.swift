@@ -84,6 +84,8 @@ extension StudioState {
     case .compare: compareReadOut
     case .about: aboutReadOut
     case .why: whyReadOut
+    case .draw where isNumber: numberWords.readOut
+    case .learn: learnReadOut
     case .teach: teachReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
@@ -98,17 +100,25 @@ extension StudioState {
     case .compare: compareStatus
     case .about: ""
     case .inside: insideStatus
+    case .learn: learnStatus
     case .teach: teachStatus
     case .home, .draw, .why: "Saved as you draw"
     }
   }
 
+  /// A notice that is longer ends with "…".
+  private static let mostNoticeLines = 3
+
   func noticeBar(_ notice: Notice, _ layout: WindowLayout) -> [Element] {
-    let text = Font.body.width(of: notice.text)
     let undoWidth: Double = notice.undo == nil ? 0 : 80
-    let width = min(layout.size.width - 32, text + 44 + 48 + undoWidth)
+    let room = layout.size.width - 32 - 44 - 48 - undoWidth
+    let lines = Font.body.lines(of: notice.text, width: room, most: StudioState.mostNoticeLines)
+    let text = min(room, lines.map { Font.body.width(of: $0) }.max() ?? 0).rounded(.up)
+    let (width, height) = (text + 44 + 48 + undoWidth, 24 + LinesLook.lineHeight * Double(max(1, lines.count)))
     let frame = Rect(
-      x: ((layout.size.width - width) / 2).rounded(), y: layout.status.y - 12 - 44, width: width, height: 44)
+      x: ((layout.size.width - width) / 2).rounded(), y: layout.status.y - 12 - height, width: width, height: height)
+    // What has no room on the lines is said by the pointer.
+    let hint = lines.joined(separator: " ").hasSuffix("…") ? notice.text : ""
     let (icon, tone): (Icon, Tone) =
       switch notice.kind {
       case .good: (.check, .good)
@@ -117,11 +127,11 @@ extension StudioState {
       }
     let close = Rect(x: frame.maxX - 40, y: frame.y + 4, width: 36, height: 36)
     return [
-      Element("notice", frame, PanelLook(.surface, edges: .all, radius: 8), role: .panel),
+      Element("notice", frame, PanelLook(.surface, edges: .all, radius: 8), role: .panel, hint: hint),
       Element("notice.icon", Rect(x: frame.x + 8, y: frame.y, width: 28, height: 44), IconLook(icon, tone)),
       Element(
-        "notice.text", Rect(x: frame.x + 44, y: frame.y, width: width - 88 - undoWidth, height: 44),
-        LabelLook(notice.text)),
+        "notice.text", Rect(x: frame.x + 44, y: frame.y, width: text, height: height),
+        LinesLook(lines: lines, text: notice.text)),
       Element(
         .closeNotice, close, ButtonLook("", icon: .close, style: .bare), role: .button, hint: "Close", cursor: .hand),
     ]

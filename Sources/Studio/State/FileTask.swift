@@ -12,6 +12,8 @@ package enum FileTask: Equatable, Sendable {
   case openPhoto, saveFrame
   /// The pictures of the pipeline.
   case stages
+  /// A CSV file to train with, and one of the four files of MNIST.
+  case learnCSV, learnDigits
   /// All drawings of the user's own.
   case teachExport
 
@@ -27,6 +29,8 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: "Open a picture"
     case .saveFrame: "Export what the network sees"
     case .stages: "Save the pictures of the pipeline"
+    case .learnCSV: "Choose a CSV file to train with"
+    case .learnDigits: "Choose one of the four MNIST files"
     case .teachExport: "Export your drawings, as .ndjson or .csv"
     }
   }
@@ -47,6 +51,8 @@ package enum FileTask: Equatable, Sendable {
     case .openPhoto: .open(endings: [".png", ".jpg", ".jpeg"])
     case .saveFrame: .save(name: "digit.png", endings: [".png"])
     case .stages: .save(name: "pipeline.png", endings: [".png"])
+    case .learnCSV: .open(endings: [".csv", ".csv.gz"])
+    case .learnDigits: .open(endings: ["-ubyte", "-ubyte.gz"])
     case .teachExport: .save(name: "my-digits.ndjson", endings: PersonalExport.endings)
     }
   }

@@ -10,6 +10,15 @@ package struct Reading: Equatable, Sendable {
     case speck
     case sure, unsure
     case notDigit
+
+    /// What an answer comes to.
+    package init(_ answer: Answer) {
+      switch answer.status {
+      case .ok: self = .sure
+      case .unsure: self = answer.notDigit > 0.5 ? .notDigit : .unsure
+      case .blank: self = .blank
+      }
+    }
   }
 
   /// The state of the drawing that was read.
@@ -24,6 +33,8 @@ package struct Reading: Equatable, Sendable {
   package var centerOfMass: SIMD2<Float>
   /// From ink to answer.
   package var time: Duration
+  /// The number of which it is one digit; nil where the drawing is read as one.
+  package var number: ReadNumber?
 
   /// Takes everything as it is.
   package init(

@@ -16,7 +16,9 @@ package struct StudioState: Equatable {
   package var about = AboutState()
   package internal(set) var inside = InsideState()
   package var why = WhyState()
+  package var learn = LearnState()
   package var time = TimeMachine()
+  package internal(set) var numbers = NumberState()
   package var teach = TeachState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []

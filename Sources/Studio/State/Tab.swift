@@ -1,6 +1,6 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, inside, why, teach, performance, batch, image, compare, about
+  case home, draw, inside, why, learn, teach, performance, batch, image, compare, about
 
   /// What stands on the tab.
   var title: String {
@@ -14,6 +14,7 @@ package enum Tab: String, CaseIterable, Sendable {
     case .compare: "Compare"
     case .about: "About"
     case .why: "Why"
+    case .learn: "Learn"
     case .teach: "Teach"
     }
   }

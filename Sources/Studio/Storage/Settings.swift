@@ -17,6 +17,13 @@ package struct Settings: Equatable, Sendable {
     case enter
   }
 
+  /// What a drawing is read as.
+  package enum Reads: String, CaseIterable, Sendable {
+    case digit
+    /// Several digits, a minus sign, a decimal point.
+    case number
+  }
+
   package var theme = Look.system
   /// Pixels of one unit; nil: as the desktop says.
   package var scale: Double?
@@ -24,6 +31,7 @@ package struct Settings: Equatable, Sendable {
   package var penWidth = Settings.usualPenWidth
   package var pressure = PressureWidth.gentle
   package var reading = Reading.live
+  package var reads = Reads.digit
   /// Whether the canvas has a grid.
   package var hasGrid = false
   /// The name of a model or its directory; nil: the usual.
@@ -57,6 +65,7 @@ package struct Settings: Equatable, Sendable {
     case "penWidth": SettingsMember.set(&penWidth, member.number(in: Settings.penWidths))
     case "pressure": SettingsMember.set(&pressure, member.word.flatMap(PressureWidth.init))
     case "reading": SettingsMember.set(&reading, member.word.flatMap(Reading.init))
+    case "reads": SettingsMember.set(&reads, member.word.flatMap(Reads.init))
     case "grid": SettingsMember.set(&hasGrid, member.flag)
     case "model": SettingsMember.set(&model, member.word)
     case "windowSize": SettingsMember.set(&windowSize, member.size)
@@ -80,6 +89,7 @@ package struct Settings: Equatable, Sendable {
       SettingsMember("penWidth", number: penWidth),
       SettingsMember("pressure", word: pressure.rawValue),
       SettingsMember("reading", word: reading.rawValue),
+      SettingsMember("reads", word: reads.rawValue),
       SettingsMember(name: "grid", json: "\(hasGrid)"),
       model.map { SettingsMember("model", word: $0) },
       windowSize.map { SettingsMember(name: "windowSize", json: "[\($0.width),\($0.height)]") },

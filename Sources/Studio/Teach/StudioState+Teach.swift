@@ -84,6 +84,7 @@ extension StudioState {
   var teachObstacle: String? {
     if document.isBlank { return "The canvas is blank: draw a digit first" }
     if document.hasImage { return "A picture lies under the ink: only drawings can be taught" }
+    if isNumber { return "A number is read: have one digit read (N), and say which it is" }
     if document.isDrawing { return "The stroke is not done yet" }
     if reading.verdict == .speck, reading.revision == document.revision { return "Only a dot so far: keep drawing" }
     return nil

@@ -3,12 +3,14 @@ import Ink
 import Toolkit
 
 extension StudioState {
-  /// The button beside the answer that says which digit the drawing is.
-  func teachButton(beside answer: Rect, _ layout: WindowLayout) -> Element {
+  /// The button beside the answer that says which digit the drawing is: below the choice between digit and number.
+  func teachButton(_ layout: WindowLayout) -> Element {
     let isCompact = layout.room == .compact
-    let size = Size(width: isCompact ? 36 : 112, height: 36)
-    let frame = Rect(
-      x: answer.maxX - size.width, y: answer.y + (isCompact ? 0 : 48), width: size.width, height: size.height)
+    let width: Double = isCompact ? 36 : 112
+    let (panel, choice) = (layout.panel, NumberLayout.choice(layout))
+    let frame =
+      choice.map { Rect(x: $0.x, y: $0.maxY + 8, width: $0.width, height: 36) }
+      ?? Rect(x: panel.maxX - width, y: panel.y + (isCompact ? 0 : 4), width: width, height: 36)
     return Element(
       .teach, frame,
       ButtonLook(
@@ -19,7 +21,7 @@ extension StudioState {
 
   /// The ten digits, below that button.
   func teachChooser(_ layout: WindowLayout) -> [Element] {
-    let button = teachButton(beside: layout.panel, layout).frame
+    let button = teachButton(layout).frame
     let cell = Size(width: 48, height: 44)
     let size = Size(width: 5 * cell.width + 4 * 6 + 32, height: 2 * cell.height + 6 + 60)
     let frame = Rect(

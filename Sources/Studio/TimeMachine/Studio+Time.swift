@@ -64,13 +64,15 @@ extension Studio {
   /// Keeps what was read live, and has read what was not.
   func followTime(_ reading: Reading?) {
     state.time.follow(state.document, isDrawing: state.drawingDevice != nil)
-    if let reading, shownCount == nil { state.time.keep(reading) }
+    if let reading, reading.number == nil, shownCount == nil { state.time.keep(reading) }
     if state.time.isPlaying != (playStart != nil) { playTime(at: host.now) }
     wantMoments()
   }
 
   private func wantMoments() {
-    guard !isReadingMoments, state.tab == .draw, state.hasTimeMachine, let model = judge?.model else { return }
+    guard !isReadingMoments, state.tab == .draw, !state.isNumber, state.hasTimeMachine, let model = judge?.model else {
+      return
+    }
     let missing = state.time.missing
     guard !missing.isEmpty else { return }
     let (drawing, width, lineage) = (state.document.drawing, state.settings.penWidth, state.time.ribbon.lineage)

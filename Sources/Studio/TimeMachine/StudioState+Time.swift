@@ -15,7 +15,7 @@ extension StudioState {
   }
 
   /// Whether there is something to play.
-  var hasPast: Bool { time.timeline.duration > 0 && tab == .draw && drawingDevice == nil }
+  var hasPast: Bool { time.timeline.duration > 0 && tab == .draw && !isNumber && drawingDevice == nil }
 
   /// Plays from where it is, or from the beginning; or stops.
   mutating func togglePlay() -> [Effect] {

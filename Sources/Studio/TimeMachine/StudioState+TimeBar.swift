@@ -8,6 +8,7 @@ extension StudioState {
   /// The row beneath the canvas: the button that plays, and the ribbon that can be dragged along.
   func timeBar(_ layout: WindowLayout) -> [Element] {
     guard layout.hasStrip else { return [] }
+    if isNumber { return numberStrip(layout) }
     let row = layout.strip
     let duration = time.timeline.duration
     let play = Rect(x: row.x, y: row.y, width: 44, height: 44)
@@ -35,7 +36,7 @@ extension StudioState {
     return elements
   }
 
-  private func recogniseButton(_ row: Rect) -> Element {
+  func recogniseButton(_ row: Rect) -> Element {
     Element(
       .recognise, Rect(x: row.maxX - 116, y: row.y + 4, width: 116, height: 36),
       ButtonLook("Recognise", style: .primary), role: .button, isEnabled: !document.isBlank,

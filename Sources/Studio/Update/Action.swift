@@ -55,5 +55,7 @@ package enum Action: Equatable {
   case inside(InsideAction)
   case why(WhyAction)
   case time(TimeAction)
+  case number(NumberAction)
+  case learn(LearnAction)
   case teach(TeachAction)
 }

@@ -38,5 +38,6 @@ package enum Effect: Equatable {
   case setFullscreen(Bool)
   case close
   case batch(BatchEffect)
+  case learn(LearnEffect)
   case teach(TeachEffect)
 }

@@ -43,6 +43,8 @@ extension StudioState {
     if let effects = pressTeach(name) { return effects }
     if let effects = pressAbout(name) { return effects }
     if let effects = pressInside(name) { return effects }
+    if let effects = pressNumber(name) { return effects }
+    if let effects = pressLearn(name) { return effects }
     if let model = models.first(where: { ControlName.model($0.name) == name }) {
       overlay = nil
       return prefer { $0.model = model.name } + [.loadModel(model.name)]
@@ -132,6 +134,7 @@ extension StudioState {
     if tab == .performance, let effects = changePerformance(name, to: value) { return effects }
     if tab == .image, let effects = changeImage(name, to: value) { return effects }
     if name == .timeScrub { return scrub(to: value) }
+    if name == .learnSmoothing { return set(\.learn.smoothing, value) }
     return name == .widthSlider ? prefer { $0.penWidth = value } + [.inkChanged] : []
   }
 }

@@ -60,6 +60,8 @@ extension StudioState {
     case .openPhoto: return effects + opening(path)
     case .saveFrame: return effects + [.image(.export(path: path))]
     case .stages: return effects + [.exportStages(path: path)]
+    case .learnCSV: return effects + update(LearnAction.csv(path))
+    case .learnDigits: return effects + train(withDigitsFrom: settings.lastDirectory)
     case .teachExport: return effects + [.teach(.export(path: path))]
     }
   }

@@ -8,6 +8,7 @@ extension StudioState {
     if tab == .compare, let effects = updateCompare(event, focus: focus) { return effects }
     if tab == .about, let effects = updateAbout(event) { return effects }
     if tab == .image, let effects = updateImage(event, focus: focus) { return effects }
+    if tab == .learn, let effects = updateLearn(event, focus: focus) { return effects }
     if tab == .teach, let effects = updateTeach(event) { return effects }
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
@@ -15,6 +16,7 @@ extension StudioState {
     if tab == .performance, let effects = updatePerformance(event) { return effects }
     if tab == .batch, let effects = updateBatch(event) { return effects }
     if tab == .inside, let effects = updateInside(event, focus: focus) { return effects }
+    if overlay == nil, let effects = updateNumber(event.key) { return effects }
     if overlay == nil, tab == .draw, let effects = updateTime(event.key) { return effects }
     if overlay == nil, isWhyShown, let effects = walkInk(event.key) { return effects }
     switch event.key {
@@ -46,6 +48,7 @@ extension StudioState {
     case "e": return set(\.tool, tool == .eraser ? .pen : .eraser)
     case "c": return press(.clear)
     case "g": return press(.grid)
+    case "n": return press(.reads)
     case "[": return widen(by: -6)
     case "]": return widen(by: 6)
     case "?": return toggle(.shortcuts)

@@ -29,6 +29,8 @@ extension StudioState {
     case .inside(let action): update(action)
     case .why(let action): update(action)
     case .time(let action): update(action)
+    case .number(let action): update(action)
+    case .learn(let action): update(action)
     case .teach(let action): update(action)
     default: updateResult(action)
     }
@@ -56,6 +58,7 @@ extension StudioState {
   private mutating func update(_ delivery: Delivery) -> [Effect] {
     isDropTarget = false
     if delivery.way == .paste, case .files = overlay { return choosing { $0.receive(delivery.contents) } }
+    if delivery.way == .paste, let field = learn.pasteField { return paste(delivery.contents, into: field) }
     switch delivery.contents {
     case .picture: return []
     case .files(let paths) where tab == .batch || paths.contains(where: BatchInput.isTable): return openBatch(paths)

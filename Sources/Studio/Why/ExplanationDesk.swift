@@ -20,16 +20,14 @@ final class ExplanationDesk: Sendable {
   /// Begins a piece of work: what is given back says whether it has become useless.
   func begin() -> @Sendable () -> Bool {
     let number = generation.load(ordering: .relaxed)
-    return { [self] in generation.load(ordering: .relaxed) != number || NetworkWork.isEnding }
+    return { [self] in generation.load(ordering: .relaxed) != number }
   }
 
   /// Does `body` with the explainer of `model`; nil where there can be none.
   func explain<Result: Sendable>(_ model: Model, _ body: @Sendable (InkExplainer) -> Result?) -> Result? {
-    NetworkWork.run {
-      explainer.withLock { explainer in
-        if explainer?.model != model { explainer = try? InkExplainer(model) }
-        return explainer.flatMap(body)
-      }
+    explainer.withLock { explainer in
+      if explainer?.model != model { explainer = try? InkExplainer(model) }
+      return explainer.flatMap(body)
     }
   }
 }
@@ -39,17 +37,15 @@ extension ExplanationDesk {
   func read(
     _ counts: [Int], of drawing: Drawing, penWidth: Double, with model: Model, isCancelled: @Sendable () -> Bool
   ) -> [Moment] {
-    NetworkWork.run {
-      judge.withLock { judge -> [Moment]? in
-        if judge?.model != model { judge = try? InkJudge(model) }
-        guard let judge else { return [] }
-        var (moments, part) = ([Moment](), drawing)
-        for count in counts where !isCancelled() {
-          part.strokes = drawing.strokes.first(points: count)
-          moments.append(Moment(points: count, judge.read(part, penWidth: penWidth, revision: 0, eye: eye)))
-        }
-        return moments
+    judge.withLock { judge in
+      if judge?.model != model { judge = try? InkJudge(model) }
+      guard let judge else { return [] }
+      var (moments, part) = ([Moment](), drawing)
+      for count in counts where !isCancelled() {
+        part.strokes = drawing.strokes.first(points: count)
+        moments.append(Moment(points: count, judge.read(part, penWidth: penWidth, revision: 0, eye: eye)))
       }
-    } ?? []
+      return moments
+    }
   }
 }

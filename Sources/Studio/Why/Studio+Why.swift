@@ -62,13 +62,13 @@ extension Studio {
     perform(.why(.digits(.reading, directory: directory)))
     var options = MNISTOptions(environment: environment)
     (options.isOffline, options.keepsProcessed) = (true, !isUnseen)
-    let (chosen, cache) = (options, isUnseen ? nil : directories.cache)
+    let (chosen, cache, folder) = (options, isUnseen ? nil : directories.cache, state.settings.digits)
     inBackground(
       on: evaluations,
       {
         Result {
-          try TrainingDigits(
-            try MNIST.load(options: chosen).training, model: model, modelDirectory: directory, cache: cache)
+          let digits = try MNIST.load(from: folder, options: chosen).training
+          return try TrainingDigits(digits, model: model, modelDirectory: directory, cache: cache)
         }
       }
     ) { studio, result in
@@ -82,11 +82,21 @@ extension Studio {
     case .success(let digits):
       trainingDigits = digits
       perform(.why(.digits(.here(count: digits.digits.count), directory: directory)))
-    case .failure(TrainingDigits.Trouble.noEmbedding):
-      perform(.why(.digits(.absent(reason: "The last layer of this network compares no digits"), directory: directory)))
     case .failure(let error):
-      perform(.why(.digits(.absent(reason: DigitTrouble(after: error, canFetch: false).text), directory: directory)))
+      perform(.why(.digits(Studio.absence(after: error), directory: directory)))
     }
+  }
+
+  private static func absence(after error: any Error) -> WhyState.Digits {
+    if case TrainingDigits.Trouble.noEmbedding = error {
+      return .absent(title: "The last layer of this network compares no digits", advice: "Choose another model")
+    }
+    let trouble = DigitTrouble(after: error, canFetch: false)
+    return trouble.isAbsence
+      ? .absent(
+        title: "The training digits are not on this computer",
+        advice: "Performance downloads all of MNIST, or opens a folder that holds it")
+      : .absent(title: "The training digits cannot be read", advice: trouble.advice)
   }
 
   /// Tens of megabytes are kept only while somebody looks.

@@ -188,8 +188,8 @@ extension StudioState {
   private func absentDigits(below head: Rect) -> [Element] {
     let lines: [String] =
       switch why.digits {
-      case .unknown, .reading, .here: ["Looking at the training digits", ""]
-      case .absent(let reason): ["The training digits are not on this computer", reason]
+      case .unknown, .reading, .here: ["Looking at the training digits"]
+      case .absent(let title, let advice): [title] + Font.secondary.lines(of: advice, width: head.width, most: 4)
       }
     return lines.enumerated().map { index, line in
       Element(

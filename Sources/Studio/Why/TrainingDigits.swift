@@ -12,20 +12,16 @@ package struct TrainingDigits: Sendable {
   private static let largest = 16 << 20
   /// That many are looked at exactly, to choose from.
   private static let candidates = 32
-  /// That many are looked at before anybody is asked whether to go on.
-  private static let portion = 512
 
   /// Why nothing can be compared.
   package enum Trouble: Error {
     /// The network's last layer is not dense.
     case noEmbedding
-    /// The program ends.
-    case ending
   }
 
   /// Looks at as many digits as fit, with the view that the cache keeps if there is one.
   package init(_ digits: DigitSet, model: Model, modelDirectory: String, cache: String?) throws {
-    guard let explainer = try NetworkWork.run({ try InkExplainer(model) }) else { throw Trouble.ending }
+    let explainer = try InkExplainer(model)
     let width = explainer.embeddingWidth
     guard width > 0 else { throw Trouble.noEmbedding }
     let count = min(digits.count, TrainingDigits.largest / width)
@@ -37,23 +33,16 @@ package struct TrainingDigits: Sendable {
     if let known = file?.load(), known.count == count, known.width == width {
       index = known
     } else {
-      index = try TrainingDigits.look(at: chosen, explainer)
+      index = TrainingDigits.look(at: chosen, explainer)
       file?.store(index)
     }
   }
 
-  private static func look(at digits: DigitSet, _ explainer: InkExplainer) throws -> EmbeddingIndex {
+  private static func look(at digits: DigitSet, _ explainer: InkExplainer) -> EmbeddingIndex {
     var index = EmbeddingIndex(width: explainer.embeddingWidth)
-    for first in stride(from: 0, to: digits.count, by: portion) {
-      let count = min(portion, digits.count - first)
-      let isDone: Bool? = NetworkWork.run {
-        digits.pixels.withUnsafeBufferPointer { pixels in
-          guard let start = pixels.baseAddress else { return false }
-          explainer.embeddings(of: start + first * DigitSet.pixelCount, count: count) { index.append($0) }
-          return true
-        }
-      }
-      guard isDone == true else { throw Trouble.ending }
+    digits.pixels.withUnsafeBufferPointer { pixels in
+      guard let start = pixels.baseAddress else { return }
+      explainer.embeddings(of: start, count: digits.count) { index.append($0) }
     }
     return index
   }

@@ -8,7 +8,8 @@ package struct WhyState: Equatable {
     case reading
     /// How many are compared.
     case here(count: Int)
-    case absent(reason: String)
+    /// Why there are none, and what to do.
+    case absent(title: String, advice: String)
   }
 
   package var explanation: InkExplanation?

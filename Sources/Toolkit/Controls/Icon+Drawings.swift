@@ -28,6 +28,12 @@ extension Icon {
     M4 20 L5 15.5 L16 4.5 C16.7 3.8 17.5 3.8 18.2 4.5 L19.5 5.8 C20.2 6.5 20.2 7.3 19.5 8 L8.5 19 Z M14 6.5 \
     L17.5 10
     """)
+  public static let number = Icon(
+    "number",
+    """
+    M4.5 8.5 L7.5 6 L7.5 18 M12 9 C12 7.2 13.4 6 15.4 6 C17.5 6 19 7.3 19 9.2 C19 11 17.8 12.4 15.8 14.4 L12 18 \
+    L19.5 18
+    """)
   public static let open = Icon("open", "M3 19 L3 5 L9 5 L11 8 L19 8 L19 11 M3 19 L6 11 L22 11 L19 19 Z")
   public static let save = Icon(
     "save",

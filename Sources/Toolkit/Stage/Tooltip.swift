@@ -6,10 +6,11 @@ struct Tooltip {
   /// Between two elements there may be a gap: for this long the next one still shows its words at once.
   private static let grace = Duration.milliseconds(300)
   private static let padding = 8.0
-  private static let height = 28.0
+  private static let lineHeight = 18.0
   private static let margin = 4.0
-  /// No window has room for more letters.
+  /// More than these letters, or lines in a narrow window, is too much to read.
   private static let mostLetters = 400
+  private static let mostLines = 6
 
   /// The element that the pointer came to last.
   private(set) var owner: ControlName?
@@ -17,11 +18,11 @@ struct Tooltip {
   private(set) var deadline: Duration?
   /// Where it is; of no size while there is none.
   private(set) var frame = Rect(x: 0, y: 0, width: 0, height: 0)
-  private var text = ""
+  private var lines: [String] = []
   private var warmUntil = Duration.zero
 
   /// Whether it is on the screen.
-  var isVisible: Bool { !text.isEmpty }
+  var isVisible: Bool { !lines.isEmpty }
 
   /// The pointer has come to an element with a hint, to one without, or to nothing.
   mutating func expect(_ hint: String, of name: ControlName?, at now: Duration) {
@@ -36,7 +37,7 @@ struct Tooltip {
   /// Goes away; comes back when the pointer moves over another element than `owner`.
   mutating func hide() {
     deadline = nil
-    text = ""
+    lines = []
     frame = Rect(x: 0, y: 0, width: 0, height: 0)
   }
 
@@ -52,19 +53,25 @@ struct Tooltip {
     guard !element.hint.isEmpty, place.isFinite else { return hide() }
     deadline = nil
     let room = size.width - 2 * (Tooltip.margin + Tooltip.padding)
-    text = Font.secondary.fitted(String(element.hint.prefix(Tooltip.mostLetters)), width: room)
-    let width = Font.secondary.width(of: text).rounded(.up) + 2 * Tooltip.padding
+    let hint = String(element.hint.prefix(Tooltip.mostLetters))
+    lines = Font.secondary.lines(of: hint, width: room, most: Tooltip.mostLines)
+    guard isVisible else { return hide() }
+    let width = (lines.map { Font.secondary.width(of: $0) }.max() ?? 0).rounded(.up) + 2 * Tooltip.padding
+    let height = Double(lines.count) * Tooltip.lineHeight + 10
     let below = place.maxY + 6
-    let y = below + Tooltip.height < size.height ? below : place.y - 6 - Tooltip.height
+    let y = below + height < size.height ? below : place.y - 6 - height
     let x = min((place.midX - width / 2).rounded(), size.width - width - Tooltip.margin)
-    frame = Rect(x: max(Tooltip.margin, x), y: max(0, y), width: width, height: Tooltip.height)
+    frame = Rect(x: max(Tooltip.margin, x), y: max(0, y), width: width, height: height)
   }
 
   /// Draws the words, if there are any.
   func draw(on context: Context, theme: Theme) {
     guard isVisible else { return }
     context.fill(Path(frame, radius: 6), with: theme.text)
-    let baseline = frame.midY + Font.secondary.digitHeight / 2
-    context.draw(text, at: Point(x: frame.x + Tooltip.padding, y: baseline), font: .secondary, color: theme.background)
+    for (index, line) in lines.enumerated() {
+      let middle = frame.y + 5 + (Double(index) + 0.5) * Tooltip.lineHeight
+      let place = Point(x: frame.x + Tooltip.padding, y: middle + Font.secondary.digitHeight / 2)
+      context.draw(line, at: place, font: .secondary, color: theme.background)
+    }
   }
 }

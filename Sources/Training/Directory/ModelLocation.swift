@@ -45,7 +45,10 @@ public struct ModelLocation: Equatable, Sendable {
   public var names: [String] {
     var seen: Set<String> = []
     return roots.flatMap { root in
-      FilePath(root).names.filter { FilePath(ModelDirectory("\(root)/\($0)").weights).isFile }
+      // What is being written has a hidden name.
+      FilePath(root).names.filter {
+        !$0.hasPrefix(".") && FilePath(ModelDirectory("\(root)/\($0)").weights).isFile
+      }
     }.filter { seen.insert($0).inserted }
   }
 

@@ -55,7 +55,7 @@ public struct Checkpoint: Sendable {
   }
 
   /// Writes the file: magic, length of the header, header as JSON, numbers, SHA-256 of all that.
-  func write(to path: String) throws(FileError) {
+  public func write(to path: String) throws(FileError) {
     let header = Header(
       spec: spec.text, name: name, options: options, progress: progress, step: state.step, hasBest: best != nil,
       momentCounts: [state.firstMoments, state.secondMoments, state.averages].map(\.count))

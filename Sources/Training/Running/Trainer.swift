@@ -54,7 +54,7 @@ public final class Trainer {
   /// Batches of an epoch; pictures that do not fill the last one wait for the next epoch's shuffle.
   public var stepsPerEpoch: Int { feed.stepsPerEpoch }
 
-  /// Trains until it is done or the listener stops it.
+  /// Trains until it is done or the listener stops it; after that it goes on where it was when called again.
   public func run(
     onEvent: (TrainingEvent) -> TrainingEvent.Answer
   ) throws(TrainingError) -> TrainingOutcome {
@@ -106,6 +106,8 @@ public final class Trainer {
     let images = (progress.step - firstStep) * session.configuration.batch
     let candidate = try snapshot()
     let validation = try validate(candidate)
+    // Weights that answer with no numbers must not take the place of good ones.
+    if let validation, !validation.loss.isFinite { return .diverged }
     let epoch = progress.finishEpoch(
       validation: validation, model: candidate, options: options, batch: session.configuration.batch)
     let event = TrainingEvent.Epoch(
@@ -114,11 +116,38 @@ public final class Trainer {
       imagesPerSecond: Double(images) / max(seconds, 1e-9), seconds: seconds, isBest: epoch.isBest)
     try save()
     if case .stop = onEvent(.epoch(event)) { return .interrupted }
+    return reasonToEnd
+  }
+
+  /// Why the run is at its end; nil while it is not, and in the middle of an epoch.
+  public var reasonToEnd: TrainingOutcome.Reason? {
+    guard progress.step == 0, progress.epoch > 0 else { return nil }
     if let limit = options.maxSeconds, progress.seconds >= limit { return .maxSeconds }
-    if let target = options.targetAccuracy, let found = validation?.accuracy, found >= target {
-      return .targetAccuracy
-    }
-    return validation != nil && progress.epochsWithoutProgress >= options.patience ? .patience : nil
+    let validated = progress.history.validationAccuracy.last
+    if let target = options.targetAccuracy, let validated, validated >= target { return .targetAccuracy }
+    if validated != nil, progress.epochsWithoutProgress >= options.patience { return .patience }
+    return progress.epoch >= options.epochs ? .finished : nil
+  }
+
+  /// Where the run is in its epoch; nil at the beginning of one.
+  public var lastBatch: TrainingEvent.Batch? {
+    guard progress.step > 0 else { return nil }
+    return progress.batchEvent(of: stepsPerEpoch, batch: session.configuration.batch, imagesPerSecond: 0)
+  }
+
+  /// Epochs that are done.
+  public var history: History { progress.history }
+
+  /// The network as it is now; a listener may ask for it in the middle of a run.
+  public func currentModel() throws(TrainingError) -> Model {
+    do throws(KernelError) { return try session.snapshot() } catch { throw .kernel(error) }
+  }
+
+  /// Everything needed to go on later; a listener may ask for it in the middle of a run.
+  public func checkpoint() throws(TrainingError) -> Checkpoint {
+    let state: TrainingState
+    do throws(KernelError) { state = try session.state() } catch { throw .kernel(error) }
+    return Checkpoint(options: options, state: state, progress: progress, best: progress.best)
   }
 
   /// The weights to be validated: averages, with their own batch statistics, where averages are kept.
@@ -140,13 +169,12 @@ public final class Trainer {
 
   private func save() throws(TrainingError) {
     guard let checkpointPath else { return }
-    let state: TrainingState
-    do throws(KernelError) { state = try session.state() } catch { throw .kernel(error) }
-    let checkpoint = Checkpoint(options: options, state: state, progress: progress, best: progress.best)
+    let checkpoint = try checkpoint()
     do throws(FileError) { try checkpoint.write(to: checkpointPath) } catch { throw .file(error) }
   }
 
-  private func finish(_ reason: TrainingOutcome.Reason) throws(TrainingError) -> TrainingOutcome {
+  /// What the run has come to, if it ends here.
+  public func finish(_ reason: TrainingOutcome.Reason) throws(TrainingError) -> TrainingOutcome {
     do throws(KernelError) {
       let last = try session.snapshot()
       return TrainingOutcome(

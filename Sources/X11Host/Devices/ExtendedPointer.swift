@@ -99,7 +99,7 @@ final class ExtendedPointer {
     // Scrolling and fingers pretend to be buttons and a mouse as well, for those who know no better.
     if isTouch || event.flags & XIPointerEmulated == 0 { reading.sample = sample }
     if notches != .zero {
-      reading.scroll = ScrollEvent(at: sample.position, notches: notches, modifiers: sample.modifiers)
+      reading.scroll = ScrollEvent(sample, notches: notches)
     }
     return reading
   }

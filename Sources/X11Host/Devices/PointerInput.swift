@@ -33,7 +33,7 @@ final class PointerInput {
   private func handle(_ sample: PointerSample) -> [InputEvent] {
     switch sample.action {
     case .pressed(let number) where ScrollEvent.buttons.contains(number):
-      return [.scroll(ScrollEvent(at: sample.position, notches: .notch(ofButton: number), modifiers: sample.modifiers))]
+      return [.scroll(ScrollEvent(sample, notches: .notch(ofButton: number)))]
     case .released(let number) where ScrollEvent.buttons.contains(number): return []
     default: return rules.handle(sample).map { .pointer($0) }
     }
@@ -46,6 +46,12 @@ final class PointerInput {
 extension ScrollEvent {
   /// The buttons that a wheel pretends to be.
   fileprivate static let buttons = 4...7
+
+  /// So far, where and when the device was seen.
+  init(_ sample: PointerSample, notches: Point) {
+    self.init(
+      at: sample.position, notches: notches, modifiers: sample.modifiers, milliseconds: sample.milliseconds)
+  }
 }
 
 extension Point {

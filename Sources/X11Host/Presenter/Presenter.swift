@@ -58,7 +58,7 @@ final class Presenter {
       && XShmQueryExtension(connection.display) != 0
   }
 
-  /// The kind of event that answers a frame in shared memory.
+  /// The kind of event that answers a frame in shared memory; all others are answered by a change of a property.
   var completionType: Int32? {
     sharesMemory ? XShmGetEventBase(window.display) + Int32(ShmCompletion) : nil
   }

@@ -9,16 +9,19 @@ struct PixelFormat {
   /// Whether the fourth byte means nothing; otherwise it is alpha and the desktop may look at it.
   var isOpaque: Bool { depth == 24 }
 
-  /// The screen's own format if it will do, another of 24 bits otherwise.
+  /// The screen's own format if it will do, another of 24 or 32 bits otherwise: screens of 16 or 30 often have that.
   static func find(on connection: Connection) throws(X11Error) -> PixelFormat {
     let depth = XDefaultDepth(connection.display, connection.screen)
     if let visual = XDefaultVisual(connection.display, connection.screen) {
       let format = PixelFormat(visual: visual, depth: depth, isDefault: true)
       if format.isUsable(on: connection.display) { return format }
     }
-    var info = XVisualInfo()
-    if XMatchVisualInfo(connection.display, connection.screen, 24, TrueColor, &info) != 0, let visual = info.visual {
-      let format = PixelFormat(visual: visual, depth: 24, isDefault: false)
+    for depth: Int32 in [24, 32] {
+      var info = XVisualInfo()
+      guard XMatchVisualInfo(connection.display, connection.screen, depth, TrueColor, &info) != 0,
+        let visual = info.visual
+      else { continue }
+      let format = PixelFormat(visual: visual, depth: depth, isDefault: false)
       if format.isUsable(on: connection.display) { return format }
     }
     throw .unusable(reason: "its screen has \(depth) bits per pixel; set it to 24-bit colour (TrueColor, 8 bits each)")

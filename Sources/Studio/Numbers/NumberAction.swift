@@ -1,0 +1,4 @@
+/// What happens to the number on the canvas.
+package enum NumberAction: Equatable, Sendable {
+  case read(ReadNumber)
+}

@@ -1,1 +1,0 @@
-../../DigitDataTests/Support/Gzip.swift

@@ -1,1 +1,0 @@
-../../DigitDataTests/Support/SyntheticSet.swift

@@ -1,1 +1,0 @@
-../../DigitDataTests/Support/TemporaryDirectory.swift

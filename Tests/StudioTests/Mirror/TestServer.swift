@@ -1,1 +1,0 @@
-../../DigitDataTests/Support/TestServer.swift
