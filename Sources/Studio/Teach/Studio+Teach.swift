@@ -73,7 +73,7 @@ extension Studio {
     of model: Model, to drawings: [PersonalDrawing]
   ) -> [String: TeachState.Answer] {
     let digits = DigitSet(pixels: drawings.flatMap(\.image.pixels), labels: [])
-    let shares = QuietThread.run { NetworkWork.run { try? Evaluator(model).probabilities(of: digits) } } ?? []
+    let shares = QuietThread.run { try? Evaluator(model).probabilities(of: digits) } ?? []
     guard shares.count == drawings.count * 10 else { return [:] }
     var answers: [String: TeachState.Answer] = [:]
     for (index, drawing) in drawings.enumerated() {
@@ -105,7 +105,7 @@ extension Studio {
     let report = { @Sendable [weak self] (progress: TeachProgress) in
       mailbox.post { self?.perform(.teach(.progressed(progress, run: run))) }
     }
-    inBackground(on: evaluations, { QuietThread.run { NetworkWork.run { work.run(report) } } }) { studio, result in
+    inBackground(on: evaluations, { QuietThread.run { work.run(report) } }) { studio, result in
       guard let result else { return }
       switch result {
       case .success(let learned):

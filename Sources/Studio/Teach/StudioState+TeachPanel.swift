@@ -29,7 +29,7 @@ extension StudioState {
       teach.lesson == nil || teach.run != nil
       ? "\(name) learns your drawings, mixed with digits of others so that it does not forget. A quarter is held back to see what that has changed."
       : "\(teach.lesson?.model ?? name) learned \(NumberText.counted(teach.lesson?.outcome.learned ?? 0, "drawing", "drawings")) in \(seconds). The others were held back."
-    for (index, line) in Font.secondary.wrapped(words, width: column.width).enumerated() {
+    for (index, line) in Font.secondary.lines(of: words, width: column.width).enumerated() {
       column.add(ControlName(rawValue: "teach.words.\(index)"), 18, LabelLook(line, .secondary, .muted))
     }
   }
@@ -66,7 +66,7 @@ extension StudioState {
     }
     column.gap(40)
     if let problem = lessonObstacle ?? teach.trouble {
-      let lines = Font.secondary.wrapped(problem, width: column.width).prefix(3)
+      let lines = Font.secondary.lines(of: problem, width: column.width).prefix(3)
       for (index, line) in lines.enumerated() {
         column.add(
           ControlName(rawValue: "teach.obstacle.\(index)"), 18,
@@ -91,7 +91,7 @@ extension StudioState {
   private func addAbsence(to column: inout PanelColumn) {
     column.gap(6)
     let words = "MNIST is not on this computer: little was learned, and nobody knows what was forgotten."
-    for (index, line) in Font.secondary.wrapped(words, width: column.width).enumerated() {
+    for (index, line) in Font.secondary.lines(of: words, width: column.width).enumerated() {
       column.add(ControlName(rawValue: "teach.absent.\(index)"), 18, LabelLook(line, .secondary, .warn))
     }
     column.gap(6)

@@ -43,7 +43,7 @@ extension StudioState {
     var column = PanelColumn(in: parts.list.inset(top: 12))
     column.add("teach.none.0", 26, LabelLook("Nothing taught yet", .section))
     let words = "Draw a digit and press the key of the digit it is, 0 to 9. It is kept here, and a model can learn it."
-    for (index, line) in Font.body.wrapped(words, width: min(440, parts.list.width)).enumerated() {
+    for (index, line) in Font.body.lines(of: words, width: min(440, parts.list.width)).enumerated() {
       column.add(ControlName(rawValue: "teach.none.\(index + 1)"), 22, LabelLook(line, .body, .muted))
     }
     column.gap(12)

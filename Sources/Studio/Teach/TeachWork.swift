@@ -43,7 +43,7 @@ final class TeachWork: Sendable {
   /// Has it end as soon as it can.
   func stop() { isStopped.store(true, ordering: .relaxed) }
 
-  private var goesOn: Bool { !isStopped.load(ordering: .relaxed) && !NetworkWork.isEnding }
+  private var goesOn: Bool { !isStopped.load(ordering: .relaxed) }
 
   /// Learns and writes the model; nil when it was stopped. `report` hears how far it has come, on the calling thread.
   func run(_ report: @escaping (TeachProgress) -> Void) -> Result<Lesson, Trouble>? {
