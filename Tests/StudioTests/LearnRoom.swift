@@ -1,3 +1,4 @@
+import DigitSamples
 import Foundation
 import Graphics
 import NeuralNet

@@ -1,4 +1,5 @@
 import DigitData
+import DigitSamples
 import Foundation
 import Graphics
 import Studio
