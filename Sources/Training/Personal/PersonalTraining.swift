@@ -3,7 +3,7 @@ public import NeuralNet
 
 /// Fits a network that reads already to the hand of one person, in seconds, without forgetting how others write.
 ///
-/// Each batch is half the person's drawings, drawn anew with other pens, and half pictures that the network knows. The
+/// Each batch is the person's drawings, drawn anew with other pens, and more pictures that the network knows. The
 /// same model, drawings and pictures give the same weights.
 public struct PersonalTraining: Sendable {
   /// How it is learned: the first epoch is the only one.
@@ -13,19 +13,19 @@ public struct PersonalTraining: Sendable {
   /// nil: the one that is quickest for the network.
   public var precision: Precision?
 
-  /// The choices that were measured to be good; `hasReplay` says whether there are pictures of others to mix in.
+  /// Small steps, so that little is forgotten; `hasReplay` says whether there are pictures of others to mix in.
   public init(hasReplay: Bool) {
     options = TrainingOptions()
     options.epochs = 1
     options.batch = 64
     options.validation = 0
     options.optimizer = .adamw
-    options.learningRate = hasReplay ? 4e-4 : 1e-4
+    options.learningRate = hasReplay ? 2e-4 : 1e-4
     options.weightDecay = 0.01
     options.schedule = .cosine
     options.warmUp = 0.1
     options.ema = 0.98
-    options.drawnShare = 0.5
+    options.drawnShare = 0.3
     options.otherShare = 0.05
     options.inkAugmentation.variants = 0
     options.inkAugmentation.angular = 0
