@@ -11,6 +11,9 @@ struct DrawingCellLook: Look {
   var isHeldBack: Bool
   var isChosen: Bool
 
+  /// Room around the picture for the outline of the chosen one.
+  static let margin = 4.0
+
   private var isWrong: Bool { read.map { $0 != digit } ?? false }
 
   var text: String {
@@ -20,7 +23,9 @@ struct DrawingCellLook: Look {
 
   func draw(on context: Context, in frame: Rect, as state: ElementState) {
     let theme = state.theme
-    let picture = state.snapped(Rect(x: frame.x, y: frame.y, width: frame.width, height: frame.width))
+    let side = frame.width - 2 * DrawingCellLook.margin
+    let picture = state.snapped(
+      Rect(x: frame.x + DrawingCellLook.margin, y: frame.y + DrawingCellLook.margin, width: side, height: side))
     context.draw(
       PixelImage(gray: image.pixels, width: image.width, height: image.height, paper: theme.canvas, ink: theme.ink),
       in: picture)

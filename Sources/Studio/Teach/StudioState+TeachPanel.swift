@@ -53,7 +53,8 @@ extension StudioState {
     column.add(
       Element(
         .teachLearn, Rect(x: place.x, y: place.y, width: width, height: 36),
-        ButtonLook(hasLesson ? "Learn again" : "Learn mine", icon: .teach, style: .primary), role: .button,
+        ButtonLook(hasLesson ? "Learn again" : "Learn mine", icon: hasLesson ? nil : .teach, style: .primary),
+        role: .button,
         isEnabled: lessonObstacle == nil,
         hint: lessonObstacle ?? "Fit the model to your drawings; takes seconds, and can be taken back", cursor: .hand))
     if hasLesson {
@@ -184,6 +185,6 @@ extension ChangeLook {
       label: "MNIST, \(NumberText.grouped(mnist.count)) test digits",
       before: NumberText.percent(mnist.accuracyBefore, 2) + " %",
       after: NumberText.percent(mnist.accuracyAfter, 2) + " %", direction: direction,
-      word: direction == .same ? "As before" : "\(shown) points \(points > 0 ? "more" : "less")")
+      word: direction == .same ? "As before" : "\(shown) \(points > 0 ? "more" : "less")")
   }
 }

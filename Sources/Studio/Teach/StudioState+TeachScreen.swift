@@ -72,7 +72,8 @@ extension StudioState {
       elements += head(of: line, row: row, counts[line.digit], parts)
       for (column, index) in line.drawings.enumerated() {
         let place = parts.place(line: row, column: column)
-        let frame = Rect(x: place.x, y: place.y, width: place.width, height: place.height + 22)
+        let frame = Rect(x: place.x, y: place.y, width: place.width, height: place.height + 22).inset(
+          left: -DrawingCellLook.margin, top: -DrawingCellLook.margin, right: -DrawingCellLook.margin)
         elements.append(Element(ControlName(rawValue: "teach.drawing.\(index)"), frame, cell(order[index])))
       }
     }
