@@ -6,7 +6,7 @@ from drawings import LINE, SEVEN
 FOCUS = (11, 63, 138)
 # Everything on the first screen that does something when nothing lies over it; of a group only the chosen one is a stop.
 CONTROLS = {"tab.draw", "model", "settings", "help", "pen", "eraser", "width", "undo", "redo", "clear", "open", "save",
-            "paste", "export", "canvas", "network"}
+            "paste", "export", "canvas", "teach", "network"}
 
 
 def has_ring(picture, box):

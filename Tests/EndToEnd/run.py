@@ -16,7 +16,7 @@ from servers import Bench
 
 SCENARIOS = (
     "drawing", "storm", "safety", "ending", "desktop", "keyboard", "exchange", "fallback", "tablet", "performance", "batch",
-    "looking", "inside", "time", "number", "learn", "lesson",
+    "looking", "inside", "time", "number", "learn", "lesson", "teach",
 )
 
 

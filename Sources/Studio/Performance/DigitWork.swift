@@ -83,7 +83,7 @@ final class DigitWork: Sendable {
 }
 
 /// Lets something through now and then.
-private final class Pacer {
+final class Pacer {
   private let pace: Duration
   private let clock = ContinuousClock()
   private var next: ContinuousClock.Instant

@@ -26,6 +26,11 @@ struct ModelShelf {
     }
     return [ModelEntry(name: UntrainedModel.name, path: UntrainedModel.usual.path)] + found
   }
+  /// The directory of the user's own models; nil where there is no home.
+  var userModels: String? { location.userModels }
+
+  /// The directory of the model called `name`; nil where there is none.
+  func installed(_ name: String) -> ModelDirectory? { location.installed(name) }
 
   /// Loads the model called `name`, or of a directory of that path, and makes it ready to answer.
   func load(_ name: String) throws -> (InkJudge, ModelFacts) {

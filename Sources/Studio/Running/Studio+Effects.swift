@@ -36,6 +36,7 @@ extension Studio {
     case .image(let effect): run(effect)
     case .compare(let effect): run(effect)
     case .lessons(let effect): run(effect)
+    case .teach(let effect): run(effect)
     case .readCard(let directory): readCard(directory)
     case .lookInside(let directory): lookInside(directory)
     case .exportStages(let path): exportStages(to: path)

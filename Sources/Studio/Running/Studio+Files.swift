@@ -52,6 +52,7 @@ extension Studio {
   func keepEverything() {
     batches.cancel()
     digitWork?.stop()
+    teachWork?.stop()
     autosave?.flush()
     learning?.close()
     learning = nil

@@ -127,6 +127,7 @@ extension StudioState {
     if tab == .lessons { return lessonsValues }
     if isWhyShown { return whyValues }
     if isNumber { return numberValues }
+    if tab == .teach { return teachValues }
     if tab == .draw { return timeValues }
     guard tab == .home, let model else { return [] }
     var values = [

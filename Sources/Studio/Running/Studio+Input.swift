@@ -57,6 +57,8 @@ extension Studio {
     case .pressed(let name, let place) where state.tab == .compare,
       .dragged(let name, let place) where state.tab == .compare:
       perform(.compare(.pressed(name, place, size(of: name))))
+    case .pressed(.teachDrawings, let place), .dragged(.teachDrawings, let place):
+      perform(.teach(.pressed(place, size(of: .teachDrawings))))
     case .pressed(.aboutText, let place): perform(.about(.pressed(place)))
     case .dragged(.aboutText, let place): perform(.about(.dragged(place)))
     case .pressed(.photo, let place): perform(.image(.pressed(place, size(of: .photo))))

@@ -61,6 +61,7 @@ extension Studio {
     perform(.modelsFound(shelf.entries))
     resumeLearning()
     for effect in state.wantLessons() { run(effect) }
+    run(.teach(.load))
     for path in options.files { perform(.openPath(path)) }
     load(options.model ?? state.settings.model ?? Settings.usualModel) { studio in
       if studio.judge == nil, studio.options.model == nil { studio.load(Settings.usualModel) }

@@ -43,6 +43,8 @@ public final class Studio: HostClient {
   let pictures = DispatchQueue(label: "inkling.pictures")
   /// The reading of test digits that was begun last.
   var digitWork: DigitWork?
+  /// The lesson that was begun last.
+  var teachWork: TeachWork?
   /// What goes on for the batch screen.
   let batches = BatchWorks()
   /// Pictures of the image screen that are looked through, one after the other.

@@ -8,6 +8,7 @@ enum Shortcuts {
     ("Ctrl+Shift+Z, Ctrl+Y", "Redo"),
     ("C, Delete", "Clear"),
     ("N", "One digit, or a number of several digits"),
+    ("0, 1, … 9", "Say which digit the drawing is"),
     ("Enter", "Read the drawing now"),
     ("G", "Grid"),
     ("Space", "Play the drawing, pause"),

@@ -12,6 +12,7 @@ extension StudioState {
     case .learnPresets: learnPresetMenu(layout)
     case .settings: settingsSheet(layout)
     case .shortcuts: shortcutSheet(layout)
+    case .teach: teachChooser(layout)
     case .batch(let shown): batchMenu(shown, layout)
     case .files(let chooser): FileChooserView.elements(chooser, in: layout.size, thumbnails: moving.thumbnails)
     }

@@ -24,7 +24,9 @@ extension StudioState {
     let bars = Rect(x: layout.panel.x, y: barsTop + 26, width: layout.panel.width, height: row * 10)
     let bottom = Rect(
       x: layout.panel.x, y: bars.maxY + (isCompact ? 10 : 20), width: layout.panel.width, height: seesHeight)
-    let elements = answerElements(answer, layout) + readsChoice(choice) + barElements(bars, moving)
+    let elements =
+      answerElements(answer, layout) + readsChoice(choice) + (tab == .draw ? [teachButton(layout)] : [])
+      + barElements(bars, moving)
     // Where there is no room for it, answer and bars are more important.
     guard bottom.maxY <= layout.panel.maxY + 1 else { return elements }
     return elements + networkElements(bottom, side: sees, layout)

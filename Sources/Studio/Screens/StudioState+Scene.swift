@@ -48,6 +48,7 @@ extension StudioState {
     case .why: scene.add(whyScreen(layout))
     case .learn: scene.add(learnScreen(layout, moving))
     case .lessons: scene.add(lessonsScreen(layout))
+    case .teach: scene.add(teachScreen(layout))
     }
     scene.add(lessonBar(layout))
     if let notice { scene.add(noticeBar(notice, layout)) }

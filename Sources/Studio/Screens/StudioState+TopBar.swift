@@ -87,6 +87,7 @@ extension StudioState {
     case .draw where isNumber: numberWords.readOut
     case .learn: learnReadOut
     case .lessons: lessonsReadOut
+    case .teach: teachReadOut
     case .home, .draw, .inside: words.readOut + stepsNote
     }
   }
@@ -102,6 +103,7 @@ extension StudioState {
     case .inside: insideStatus
     case .learn: learnStatus
     case .lessons: ""
+    case .teach: teachStatus
     case .home, .draw, .why: "Saved as you draw"
     }
   }
@@ -110,10 +112,11 @@ extension StudioState {
   private static let mostNoticeLines = 3
 
   func noticeBar(_ notice: Notice, _ layout: WindowLayout) -> [Element] {
-    let room = layout.size.width - 32 - 44 - 48
+    let undoWidth: Double = notice.undo == nil ? 0 : 80
+    let room = layout.size.width - 32 - 44 - 48 - undoWidth
     let lines = Font.body.lines(of: notice.text, width: room, most: StudioState.mostNoticeLines)
     let text = min(room, lines.map { Font.body.width(of: $0) }.max() ?? 0).rounded(.up)
-    let (width, height) = (text + 44 + 48, 24 + LinesLook.lineHeight * Double(max(1, lines.count)))
+    let (width, height) = (text + 44 + 48 + undoWidth, 24 + LinesLook.lineHeight * Double(max(1, lines.count)))
     let frame = Rect(
       x: ((layout.size.width - width) / 2).rounded(), y: layout.status.y - 12 - height, width: width, height: height)
     // What has no room on the lines is said by the pointer.
@@ -134,6 +137,14 @@ extension StudioState {
       Element(
         .closeNotice, close, ButtonLook("", icon: .close, style: .bare), role: .button, hint: "Close", cursor: .hand),
     ]
+      + (notice.undo.map { _ in
+        let place = Rect(x: close.x - undoWidth, y: close.y, width: undoWidth - 8, height: 36)
+        return [
+          Element(
+            .undoNotice, place, ButtonLook("Undo"), role: .button, hint: "Take it back",
+            cursor: .hand)
+        ]
+      } ?? [])
   }
 
   /// What is said about the drawing now.

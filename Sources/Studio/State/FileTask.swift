@@ -15,6 +15,8 @@ package enum FileTask: Equatable, Sendable {
   /// A CSV file to train with, and one of the four files of MNIST.
   case learnCSV, learnDigits
   case lesson
+  /// All drawings of the user's own.
+  case teachExport
 
   /// What stands above the list.
   var title: String {
@@ -31,6 +33,7 @@ package enum FileTask: Equatable, Sendable {
     case .learnCSV: "Choose a CSV file to train with"
     case .learnDigits: "Choose one of the four MNIST files"
     case .lesson: "Open a lesson"
+    case .teachExport: "Export your drawings, as .ndjson or .csv"
     }
   }
 
@@ -53,6 +56,7 @@ package enum FileTask: Equatable, Sendable {
     case .learnCSV: .open(endings: [".csv", ".csv.gz"])
     case .learnDigits: .open(endings: ["-ubyte", "-ubyte.gz"])
     case .lesson: .open(endings: [LessonFile.ending])
+    case .teachExport: .save(name: "my-digits.ndjson", endings: PersonalExport.endings)
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Toolkit
+
 /// A message at the lower edge: what happened, and what to do.
 package struct Notice: Equatable, Sendable {
   /// How it stands.
@@ -9,6 +11,8 @@ package struct Notice: Equatable, Sendable {
   package var text: String
   /// When it goes by itself, by the host's clock; what is bad stays until it is closed.
   package var end: Duration?
+  /// The control that takes back what has happened; nil where nothing can.
+  package var undo: ControlName?
 
   /// Takes everything as it is.
   package init(_ kind: Kind, _ text: String, end: Duration? = nil) {

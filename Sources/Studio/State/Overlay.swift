@@ -2,6 +2,7 @@
 package enum Overlay: Equatable, Sendable {
   case models, settings, shortcuts, width, more, export
   case learnPresets
+  case teach
   case files(FileChooser)
   case batch(BatchMenu)
 }

@@ -20,6 +20,7 @@ package struct StudioState: Equatable {
   package var time = TimeMachine()
   package internal(set) var numbers = NumberState()
   package var lessons = LessonsState()
+  package var teach = TeachState()
   /// The models that can be chosen.
   package var models: [ModelEntry] = []
   /// What is known of the one in use; nil until it is loaded.

@@ -1,6 +1,6 @@
 /// A screen of the window.
 package enum Tab: String, CaseIterable, Sendable {
-  case home, draw, inside, why, learn, performance, batch, image, compare, lessons, about
+  case home, draw, inside, why, learn, teach, performance, batch, image, compare, lessons, about
 
   /// What stands on the tab.
   var title: String {
@@ -16,6 +16,7 @@ package enum Tab: String, CaseIterable, Sendable {
     case .about: "About"
     case .why: "Why"
     case .learn: "Learn"
+    case .teach: "Teach"
     }
   }
 

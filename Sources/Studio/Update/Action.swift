@@ -58,4 +58,5 @@ package enum Action: Equatable {
   case number(NumberAction)
   case learn(LearnAction)
   case lessons(LessonsAction)
+  case teach(TeachAction)
 }

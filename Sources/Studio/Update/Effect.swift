@@ -40,4 +40,5 @@ package enum Effect: Equatable {
   case batch(BatchEffect)
   case learn(LearnEffect)
   case lessons(LessonsEffect)
+  case teach(TeachEffect)
 }

@@ -11,7 +11,7 @@ extension StudioState {
     case .pen: return set(\.tool, .pen)
     case .eraser: return set(\.tool, .eraser)
     case .width: return toggle(.width)
-    case .undo: return document.undo() ? changed() : []
+    case .undo: return undoLabel() ?? (document.undo() ? changed() : [])
     case .redo: return document.redo() ? changed() : []
     case .clear: return clear()
     case .open: return chooseFile(for: .open)
@@ -41,6 +41,7 @@ extension StudioState {
     if tab == .performance, let effects = pressPerformance(name) { return effects }
     if tab == .image, let effects = pressImage(name) { return effects }
     if tab == .compare, let effects = pressCompare(name) { return effects }
+    if let effects = pressTeach(name) { return effects }
     if let effects = pressAbout(name) { return effects }
     if let effects = pressInside(name) { return effects }
     if let effects = pressNumber(name) { return effects }
@@ -82,7 +83,7 @@ extension StudioState {
     overlay = nil
     let list: [Effect] = tab == .compare ? [.compare(.list)] : []
     time.leave()
-    return list + wantFindings() + wantComparison() + wantCard() + wantInside() + wantLessons()
+    return list + wantFindings() + wantComparison() + wantCard() + wantInside() + wantLessons() + wantTeachAnswers()
   }
 
   mutating func toggle(_ overlay: Overlay) -> [Effect] {

@@ -66,6 +66,7 @@ extension StudioState {
     case .learnCSV: return effects + update(LearnAction.csv(path))
     case .learnDigits: return effects + train(withDigitsFrom: settings.lastDirectory)
     case .lesson: return effects + [.lessons(.open(path: path))]
+    case .teachExport: return effects + [.teach(.export(path: path))]
     }
   }
 
@@ -74,6 +75,7 @@ extension StudioState {
     if case .files = overlay { return choosing { $0.scroll(by: event.notches.y) } }
     if tab == .performance { scrollPerformance(name, by: event.notches.y) }
     if tab == .batch, overlay == nil { scrollBatch(by: event.notches.y) }
+    if tab == .teach, overlay == nil { scrollTeach(by: event.notches.y) }
     if tab == .compare { scrollModels(by: Int(event.notches.y.rounded())) }
     if tab == .about { scrollAbout(by: event.notches.y * 60) }
     if tab == .lessons { scrollLessons(by: Int(event.notches.y.rounded())) }

@@ -10,6 +10,7 @@ extension StudioState {
     if tab == .about, let effects = updateAbout(event) { return effects }
     if tab == .image, let effects = updateImage(event, focus: focus) { return effects }
     if tab == .learn, let effects = updateLearn(event, focus: focus) { return effects }
+    if tab == .teach, let effects = updateTeach(event) { return effects }
     if event.modifiers.contains(.control) { return updateControlled(event) }
     if event.modifiers.contains(.alt) { return updateAlt(event) }
     guard event.modifiers.isDisjoint(with: [.logo]) else { return [] }
@@ -27,6 +28,8 @@ extension StudioState {
     case .escape: return escape()
     case .delete where tab == .draw: return press(.clear)
     case .enter where tab == .draw || tab == .inside: return ask()
+    case .character(let digit) where overlay == .teach && digit.isASCII && digit.isWholeNumber:
+      return teachDrawing(as: digit.wholeNumberValue ?? 0)
     case .character(let letter): return tab == .draw && overlay == nil ? updateLetter(letter) : updateHelp(letter)
     default: return []
     }
@@ -51,6 +54,7 @@ extension StudioState {
     case "[": return widen(by: -6)
     case "]": return widen(by: 6)
     case "?": return toggle(.shortcuts)
+    case "0"..."9": return teachDrawing(as: letter.wholeNumberValue ?? 0)
     default: return []
     }
   }

@@ -32,6 +32,7 @@ extension StudioState {
     case .number(let action): update(action)
     case .learn(let action): update(action)
     case .lessons(let action): update(action)
+    case .teach(let action): update(action)
     default: updateResult(action)
     }
   }
@@ -82,7 +83,7 @@ extension StudioState {
       (model, modelProblem) = (facts, nil)
       time.forgetReadings()
       return [.recognise, .image(.read)] + wantFindings() + resumeBatch() + wantComparison() + wantCard()
-        + wantInside()
+        + wantInside() + forgetTeachAnswers()
     case .modelFailed(let name, let reason):
       modelProblem = reason
       notice = Notice(.bad, "Model “\(name)” cannot be used: \(reason). Choose another model")
