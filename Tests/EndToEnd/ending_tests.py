@@ -56,10 +56,12 @@ def no_display(bench):
     check_last_words(Program(bench, display="nonsense"), 1, "nonsense")
 
 
-@test("a screen of 16 bits: status 1 and one line")
+@test("a screen of 16 bits: the window has more of its own, where the server can")
 def shallow_screen(bench):
-    program = Program(bench, display=bench.server(screen="640x480x16").name)
-    check_last_words(program, 1, "24")
+    window = bench.open(bench.server(screen="800x600x16"))
+    window.draw(SEVEN)
+    window.wait_reading("ok", 7)
+    window.close()
 
 
 @test("SIGTERM and SIGINT in the middle of a stroke: it is kept, status 130")
@@ -157,7 +159,7 @@ def broken_model(bench):
 def unreadable(bench):
     rubbish = bench.home() / "rubbish.png"
     rubbish.write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
-    for path in (rubbish, bench.home() / "missing.png", bench.home()):
+    for path in (rubbish, bench.home() / "missing.png"):
         window = bench.open(None, path)
         window.wait("notice", lambda event: path.name in event["text"])
         window.draw(SEVEN)

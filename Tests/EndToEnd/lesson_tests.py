@@ -59,7 +59,7 @@ def safety(bench):
     window = bench.open(None, "--size", "1280x800")
     window.draw(SEVEN)
     window.wait_reading("ok", 7)
-    until(lambda: len(window.saved()) == 1, "the seven is kept")
+    until(lambda: len(window.saved()) == 1 and window.saved()[0][-1][1] == 800, "the seven is kept to its last point")
     own = window.saved()
     if "tab.lessons" not in window.views:
         window.press("more")

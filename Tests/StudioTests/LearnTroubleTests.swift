@@ -63,6 +63,7 @@ struct LearnTroubleTests {
     let other = try LearnRoom()
     let first = try other.open(layers: layers, epochs: 5, isKept: true)
     first.click("learn.epoch")
+    first.settle()
     first.click("learn.batch")
     first.settle()
     #expect(learn(first).progress?.step == 1)

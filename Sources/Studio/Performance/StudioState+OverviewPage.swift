@@ -21,7 +21,9 @@ extension StudioState {
     let height = max(18, min(32, ((column.limit - column.y) / Double(facts.count)).rounded(.down)))
     for (index, fact) in facts.enumerated() {
       let look = FactLook(label: fact.label, value: fact.value, hasLine: index < facts.count - 1)
-      if let link = fact.link, performance.metrics != nil {
+      // Before a class, what is too small to hit is not to be hit; the pages have their tabs.
+      let isLarge = !lessons.isPresenting || height * scale >= 44
+      if let link = fact.link, performance.metrics != nil, isLarge {
         column.addLink(link.name, height, look, hint: link.hint)
       } else {
         column.add(ControlName(rawValue: "performance.fact.\(index)"), height, look)

@@ -3,7 +3,7 @@ import Toolkit
 
 extension StudioState {
   /// The layout of the screen at this moment.
-  var teachLayout: TeachLayout { TeachLayout(WindowLayout(windowSize), scale: scale) }
+  var teachLayout: TeachLayout { TeachLayout(windowLayout, scale: scale) }
 
   /// The drawings as they are listed: by digit, each in the order of time.
   var teachOrder: [PersonalDrawing] {
@@ -52,7 +52,9 @@ extension StudioState {
   ) -> Int? {
     let keys: [Key] = [.left, .right, .up, .down, .home, .end, .pageUp, .pageDown]
     guard keys.contains(key) else { return nil }
-    guard let place, let line = lines.firstIndex(where: { $0.drawings.contains(place) }) else { return 0 }
+    guard let place, let line = lines.firstIndex(where: { $0.drawings.contains(place) }) else {
+      return key == .end ? count - 1 : 0
+    }
     func moved(by count: Int) -> Int {
       let target = lines[min(lines.count - 1, max(0, line + count))].drawings
       return min(target.upperBound - 1, target.lowerBound + place - lines[line].drawings.lowerBound)

@@ -116,7 +116,7 @@ extension Icon {
   package static let all: [Icon] = [
     .undo, .redo, .clear, .eraser, .pen, .open, .save, .export, .paste, .play, .pause, .step, .rewind, .forward,
     .chart, .matrix, .layers, .compare, .batch, .image, .lesson, .teach, .settings, .help, .chevron, .check,
-    .close, .warning, .more,
+    .close, .warning, .more, .number,
   ]
 
   /// Takes the pieces of a path as text; without a line where it cannot be read.
