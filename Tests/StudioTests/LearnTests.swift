@@ -133,7 +133,9 @@ struct LearnTests {
     let notice = try #require(pen.studio.state.notice)
     #expect(notice.kind == .bad)
     #expect(notice.text.hasPrefix("Training stopped: the loss is not a number"))
-    #expect((learn(pen).guess ?? []).allSatisfy(\.isFinite))
+    let guess = learn(pen).guess ?? []
+    let isFinite = guess.allSatisfy { $0.isFinite }
+    #expect(isFinite)
     #expect(room.models.isEmpty == (learn(pen).end?.keptEpoch == nil))
   }
 
