@@ -207,6 +207,15 @@ struct LessonTests {
     #expect(pen.studio.state.compare.loaded.count == 3 && pen.studio.state.compare.hasTable)
   }
 
+  @Test func aLessonMakesTheScreenThatLearnsReady() throws {
+    let pen = try Pen()
+    pen.studio.perform(.openPath(LessonTests.path("3-learning")))
+    rest(pen)
+    let settings = pen.studio.state.learn.settings
+    #expect(settings[.layers].text == "flatten, dense 64, relu, dense 32, relu, dense 10")
+    #expect(settings[.epochs].text == "3" && settings[.seed].text == "1")
+  }
+
   // MARK: Clickers and keys
 
   @Test func aClickerLeadsThroughTheLesson() throws {

@@ -43,6 +43,16 @@ package struct LearnSettings: Equatable, Sendable {
     texts[.seconds] = TypedText(options.maxSeconds.map(LearnSettings.text) ?? "")
   }
 
+  /// The settings that a lesson wishes.
+  init(_ lesson: LessonLearning) {
+    self.init()
+    let layers = Preset(rawValue: lesson.preset)?.spec.text ?? lesson.preset
+    texts[.layers] = TypedText(layers)
+    preset = LearnPreset(layers: layers, learningRate: LearnPreset.own.learningRate)
+    texts[.epochs] = TypedText("\(lesson.epochs)")
+    texts[.seed] = TypedText("\(lesson.seed)")
+  }
+
   /// A number as one would type it.
   private static func text(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"

@@ -55,7 +55,8 @@ extension StudioState {
     documentName = nil
     settings.isLive = true
     layOutLesson()
-    let effects = showStep() + learn(lesson.learning)
+    prepareLearning(lesson.learning)
+    let effects = showStep()
     if notice == nil, let trouble = lesson.troubles.first {
       let rest = lesson.troubles.count > 1 ? ", and \(lesson.troubles.count - 1) more" : ""
       notice = Notice(.warning, "In \(file.name), \(trouble)\(rest)")
@@ -63,8 +64,11 @@ extension StudioState {
     return effects
   }
 
-  /// Makes the screen that learns ready for what a lesson shows there.
-  private mutating func learn(_ plan: LessonLearning?) -> [Effect] { [] }
+  /// Makes the screen that learns ready for what a lesson shows there; a training of the person's own goes first.
+  private mutating func prepareLearning(_ plan: LessonLearning?) {
+    guard let plan, !learn.hasLeftover, learn.phase == .none || learn.phase == .ended else { return }
+    learn.settings = LearnSettings(plan)
+  }
 
   private func ownWork() -> RunningLesson.Own {
     var own = document

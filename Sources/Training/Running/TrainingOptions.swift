@@ -71,8 +71,12 @@ public struct TrainingOptions: Equatable, Sendable {
 
   /// The precision that `auto` stands for: bf16 where the processor has it and convolutions are worth it.
   public static func automaticPrecision(for spec: ModelSpec) -> Precision {
-    let hasConvolution = spec.layers.contains { if case .convolution = $0 { true } else { false } }
-    return hasConvolution && ProcessorInfo.hasBFloat16 ? .bf16 : .f32
+    let filters = spec.layers.compactMap { layer -> Int? in
+      if case .convolution(let filters, _, _, _, _) = layer { filters } else { nil }
+    }
+    // oneDNN has quick bf16 kernels for whole groups of 16 channels; for others it is a thousand times slower.
+    let isQuick = !filters.isEmpty && filters.allSatisfy { $0.isMultiple(of: 16) }
+    return isQuick && ProcessorInfo.hasBFloat16 ? .bf16 : .f32
   }
 }
 
