@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 from checks import Failure, until
@@ -67,7 +68,10 @@ class Server(Child):
         home = self.directory / "home"
         home.mkdir()
         child = self.start("openbox", env={"HOME": str(home)}, cwd=home)
-        until(lambda: self.display.property(self.display.root, "_NET_SUPPORTING_WM_CHECK"), "openbox runs")
+        for sign in ("_NET_SUPPORTING_WM_CHECK", "_NET_NUMBER_OF_DESKTOPS"):
+            until(lambda: self.display.property(self.display.root, sign), "openbox runs")
+        # It is ready only a moment after it has said so.
+        time.sleep(1)
         self.has_manager = True
         return child
 
