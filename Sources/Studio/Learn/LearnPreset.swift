@@ -68,5 +68,5 @@ package enum LearnPreset: String, CaseIterable, Sendable {
     self = LearnPreset.allCases.first { $0.layers == layers && $0.learningRate == learningRate } ?? .own
   }
 
-  private static let smallLayers = "conv 8 5, relu, pool 2, conv 16 5, relu, pool 2, flatten, dense 10"
+  private static let smallLayers = "conv 16 5, relu, pool 2, conv 32 5, relu, pool 2, flatten, dense 10"
 }

@@ -74,7 +74,7 @@ public struct TrainingOptions: Equatable, Sendable {
     let filters = spec.layers.compactMap { layer -> Int? in
       if case .convolution(let filters, _, _, _, _) = layer { filters } else { nil }
     }
-    // oneDNN has quick bf16 kernels for whole groups of 16 channels; for others it is a thousand times slower.
+    // oneDNN has quick bf16 kernels for whole groups of 16 channels.
     let isQuick = !filters.isEmpty && filters.allSatisfy { $0.isMultiple(of: 16) }
     return isQuick && ProcessorInfo.hasBFloat16 ? .bf16 : .f32
   }
