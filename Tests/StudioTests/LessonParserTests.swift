@@ -35,7 +35,7 @@ struct LessonParserTests {
     #expect(lesson.troubles.isEmpty)
     #expect(lesson.title == "Edges" && lesson.about == "What a window sees." && lesson.minutes == 12)
     #expect(lesson.untrained == UntrainedModel(network: "linear", seed: 7))
-    #expect(lesson.learning == LessonLearning(preset: "mlp", seed: 3, epochs: 5))
+    #expect(lesson.learning == LessonLearning(UntrainedModel(network: "mlp", seed: 3), epochs: 5))
     let steps = lesson.steps
     #expect(steps.map(\.screen.name) == ["inside.pipeline", "performance.curves", "compare", "why"])
     #expect(steps[0].framing == [.margin, .center] && steps[0].strip == 1 && steps[0].isReplayed)

@@ -86,7 +86,10 @@ struct PerformanceDownloadTests {
     let pen = try open(.serve(set.packed))
     pen.click("performance.download")
     let run = try #require(pen.studio.state.performance.run?.number)
-    let step = DigitRun.Step.fetching(received: 3_200_000, total: 9_912_422, file: 1, of: 4)
+    let step = DigitRun.Step.fetching(
+      DownloadProgress(
+        file: "train-images-idx3-ubyte", index: 0, fileCount: 4, mirror: "", receivedBytes: 3_200_000,
+        totalBytes: 9_912_422))
     pen.studio.perform(.performance(.progressed(step, run: run)))
     pen.host.advance(by: .milliseconds(1))
     pen.studio.perform(.performance(.progressed(step, run: run)))

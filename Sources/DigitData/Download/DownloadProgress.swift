@@ -12,4 +12,15 @@ public struct DownloadProgress: Equatable, Sendable {
   public let receivedBytes: Int
   /// Bytes of this file altogether, if the mirror says so.
   public let totalBytes: Int?
+
+  /// Fetching of file `index` of `fileCount`.
+  public init(
+    file: String, index: Int, fileCount: Int, mirror: String, receivedBytes: Int, totalBytes: Int?
+  ) {
+    (self.file, self.index, self.fileCount, self.mirror) = (file, index, fileCount, mirror)
+    (self.receivedBytes, self.totalBytes) = (receivedBytes, totalBytes)
+  }
+
+  /// How much of this file is there, 0…1; 0 where nobody knows how long it is.
+  public var share: Double { totalBytes.map { Double(receivedBytes) / Double(max(1, $0)) } ?? 0 }
 }

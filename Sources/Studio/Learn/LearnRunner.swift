@@ -26,7 +26,6 @@ final class LearnRunner {
   private var run: LearnRun?
   private var digits: LearnDigits?
   private let store: LearnStore
-  private let clock = ContinuousClock()
 
   /// Prepares a training that says to `tell` what happens.
   init(_ surroundings: Surroundings, orders: LearnOrders, tell: @escaping (LearnReport) -> Void) {
@@ -121,18 +120,9 @@ final class LearnRunner {
     tell(.loading(.reading))
     var options = surroundings.digits
     options.isOffline = !fetches
-    var next = clock.now
     let digits = try LearnDigits(
-      source, options: options,
-      progress: { [self] progress in
-        guard clock.now >= next else { return }
-        next = clock.now + .milliseconds(40)
-        tell(
-          .loading(
-            .fetching(
-              received: progress.receivedBytes, total: progress.totalBytes, file: progress.index + 1,
-              of: progress.fileCount)))
-      }, isCancelled: { [orders] in orders.endsPreparing })
+      source, options: options, progress: Pacer.slowed { [tell] in tell(.loading(.fetching($0))) },
+      isCancelled: { [orders] in orders.endsPreparing })
     self.digits = digits
     return digits
   }

@@ -46,11 +46,11 @@ package struct LearnSettings: Equatable, Sendable {
   /// The settings that a lesson wishes.
   init(_ lesson: LessonLearning) {
     self.init()
-    let layers = Preset(rawValue: lesson.preset)?.spec.text ?? lesson.preset
+    let layers = lesson.start.spec?.text ?? lesson.start.network
     texts[.layers] = TypedText(layers)
     preset = LearnPreset(layers: layers, learningRate: LearnPreset.own.learningRate)
     texts[.epochs] = TypedText("\(lesson.epochs)")
-    texts[.seed] = TypedText("\(lesson.seed)")
+    texts[.seed] = TypedText("\(lesson.start.seed)")
   }
 
   /// A number as one would type it.

@@ -1,12 +1,9 @@
 /// A training that a lesson shows: the same network and the same chance for everybody.
 package struct LessonLearning: Equatable, Sendable {
-  /// The name of a preset, or a network as text.
-  package var preset: String
-  package var seed: UInt64
+  /// The network before it has learned anything, and the seed of the run.
+  package var start: UntrainedModel
   package var epochs: Int
 
   /// Takes everything as it is.
-  package init(preset: String, seed: UInt64 = 1, epochs: Int = 1) {
-    (self.preset, self.seed, self.epochs) = (preset, seed, epochs)
-  }
+  package init(_ start: UntrainedModel, epochs: Int = 1) { (self.start, self.epochs) = (start, epochs) }
 }

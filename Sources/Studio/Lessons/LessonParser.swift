@@ -69,14 +69,14 @@ package struct LessonParser {
     guard
       let inner = value("learn", members, { (reader) throws(JSONError) in try LessonParser.members(&reader) })
     else { return nil }
-    var plan = UntrainedModel(network: text("preset", inner, of: "learn", longest: 2_000) ?? "mlp", seed: 1)
-    if let seed = whole("seed", inner, of: "learn", in: 0...Int.max) { plan.seed = UInt64(seed) }
-    guard plan.spec != nil else {
+    var start = UntrainedModel(network: text("preset", inner, of: "learn", longest: 2_000) ?? "mlp", seed: 1)
+    if let seed = whole("seed", inner, of: "learn", in: 0...Int.max) { start.seed = UInt64(seed) }
+    guard start.spec != nil else {
       report("learn.preset", "it is no network for digits; nothing is learned")
       return nil
     }
     let epochs = whole("epochs", inner, of: "learn", in: 1...1_000) ?? 1
-    return LessonLearning(preset: plan.network, seed: plan.seed, epochs: epochs)
+    return LessonLearning(start, epochs: epochs)
   }
 
   // MARK: Drawings

@@ -1,11 +1,13 @@
+package import DigitData
+
 /// A reading of the test digits that is under way.
 package struct DigitRun: Equatable, Sendable {
   /// How far it has come.
   package enum Step: Equatable, Sendable {
     /// The digits are read from the disk.
     case reading
-    /// A file of them is being downloaded: bytes so far and in all, and which of how many files it is.
-    case fetching(received: Int, total: Int?, file: Int, of: Int)
+    /// A file of them is being downloaded.
+    case fetching(DownloadProgress)
     /// The network is asked: digits so far and in all, and how many each second.
     case asking(done: Int, count: Int, rate: Double)
   }
@@ -28,7 +30,7 @@ package struct DigitRun: Equatable, Sendable {
   var share: Double {
     switch step {
     case .reading: 0
-    case .fetching(let received, let total, _, _): total.map { Double(received) / Double(max(1, $0)) } ?? 0
+    case .fetching(let progress): progress.share
     case .asking(let done, let count, _): Double(done) / Double(max(1, count))
     }
   }

@@ -13,8 +13,6 @@ final class DigitWork: Sendable {
   private let options: MNISTOptions
   private let isStopped = Atomic(false)
 
-  private static let pace = Duration.milliseconds(40)
-
   /// Prepares what `run` does.
   init(_ model: Model, directory: String, folder: String?, options: MNISTOptions) {
     (self.model, self.directory, self.folder, self.options) = (model, directory, folder, options)
@@ -55,23 +53,15 @@ final class DigitWork: Sendable {
 
   private func digits(_ report: @escaping (DigitRun.Step) -> Void) throws -> MNIST {
     report(.reading)
-    let pacer = Pacer(DigitWork.pace)
     return try MNIST.load(
-      from: folder, options: options,
-      progress: { progress in
-        guard pacer.isDue else { return }
-        report(
-          .fetching(
-            received: progress.receivedBytes, total: progress.totalBytes, file: progress.index + 1,
-            of: progress.fileCount))
-      }, isCancelled: { !self.goesOn })
+      from: folder, options: options, progress: Pacer.slowed { report(.fetching($0)) }, isCancelled: { !self.goesOn })
   }
 
   private func probabilities(of digits: DigitSet, _ report: (DigitRun.Step) -> Void) throws -> [Float]? {
     let clock = ContinuousClock()
     let evaluator = try Evaluator(model)
     let start = clock.now
-    let pacer = Pacer(DigitWork.pace)
+    let pacer = Pacer()
     return evaluator.probabilities(of: digits) { done in
       if pacer.isDue {
         let seconds = start.duration(to: clock.now).milliseconds / 1e3
@@ -79,24 +69,5 @@ final class DigitWork: Sendable {
       }
       return goesOn
     }
-  }
-}
-
-/// Lets something through now and then.
-final class Pacer {
-  private let pace: Duration
-  private let clock = ContinuousClock()
-  private var next: ContinuousClock.Instant
-
-  init(_ pace: Duration) {
-    self.pace = pace
-    next = clock.now
-  }
-
-  /// Whether it is time again; the next one counts from now.
-  var isDue: Bool {
-    guard clock.now >= next else { return false }
-    next = clock.now + pace
-    return true
   }
 }

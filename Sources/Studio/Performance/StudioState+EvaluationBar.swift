@@ -1,4 +1,5 @@
 import Charts
+import DigitData
 import Graphics
 import Toolkit
 import Training
@@ -44,9 +45,9 @@ extension DigitRun {
   var words: String {
     switch step {
     case .reading: "Reading the test digits"
-    case .fetching(let received, let total, let file, let count):
-      "File \(file) of \(count), \(DigitRun.megabytes(received))"
-        + (total.map { " of \(DigitRun.megabytes($0))" } ?? "") + " MB"
+    case .fetching(let progress):
+      "File \(progress.index + 1) of \(progress.fileCount), \(DigitRun.megabytes(progress.receivedBytes))"
+        + (progress.totalBytes.map { " of \(DigitRun.megabytes($0))" } ?? "") + " MB"
     case .asking(let done, let count, let rate):
       "\(NumberText.grouped(done)) of \(NumberText.grouped(count)), \(NumberText.grouped(Int(rate.rounded()))) each second"
     }

@@ -55,7 +55,7 @@ final class TeachWork: Sendable {
       let split = PersonalSplit(drawings)
       let model = try origin.map { try Model.load(path: $0.weights) } ?? order.model
       let lesson = PersonalLesson(model, drawings: drawings, split: split, replay: mnist?.training, test: mnist?.test)
-      let pacer = Pacer(TeachWork.pace)
+      let pacer = Pacer()
       let result = try lesson.run { step in
         if pacer.isDue { report(.lesson(step)) }
         return self.goesOn
@@ -70,21 +70,12 @@ final class TeachWork: Sendable {
     }
   }
 
-  private static let pace = Duration.milliseconds(40)
-
   /// The digits of MNIST; nil where they are not on this computer and nobody has asked to download them.
   private func digits(_ report: @escaping (TeachProgress) -> Void) throws -> MNIST? {
-    let pacer = Pacer(TeachWork.pace)
     do throws(MNISTError) {
       return try MNIST.load(
-        from: order.folder, options: options,
-        progress: { progress in
-          guard pacer.isDue else { return }
-          report(
-            .fetching(
-              received: progress.receivedBytes, total: progress.totalBytes, file: progress.index + 1,
-              of: progress.fileCount))
-        }, isCancelled: { !self.goesOn })
+        from: order.folder, options: options, progress: Pacer.slowed { report(.fetching($0)) },
+        isCancelled: { !self.goesOn })
     } catch {
       switch error {
       case .offline, .missing, .noCacheDirectory: return nil
