@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from pathlib import Path
 
 from checks import expect, expect_equal, test, until
 from drawings import CROSSED_SEVEN, SEVEN, in_pixels, steps
@@ -165,3 +166,22 @@ def unreadable(bench):
         window.draw(SEVEN)
         window.wait_strokes(1)
         window.close()
+
+
+def told_of(window):
+    """What the system says of its process: name, arguments, variables."""
+    place = Path("/proc") / str(window.process.pid)
+    name, arguments, variables = ((place / what).read_bytes() for what in ("comm", "cmdline", "environ"))
+    return name.strip(), arguments.split(b"\0"), variables.split(b"\0")
+
+
+@test("threads that wait sleep soon, unless somebody has chosen how they wait; the process keeps its name")
+def waiting(bench):
+    window = bench.open(None, "--size", "800x600")
+    name, arguments, variables = told_of(window)
+    expect(b"GOMP_SPINCOUNT=10000" in variables, "threads spin as long as they like")
+    expect_equal(name, b"inkling", "the name of the process")
+    expect(arguments[-3:] == [b"--size", b"800x600", b""], f"the arguments are now {arguments}")
+    window.close()
+    window = bench.open(env={"OMP_WAIT_POLICY": "active"})
+    expect(not any(one.startswith(b"GOMP_SPINCOUNT") for one in told_of(window)[2]), "the choice was not heeded")
