@@ -1,11 +1,11 @@
 /// A reason to end a command, with the exit status that belongs to it.
-struct CommandFailure: Error, Equatable, CustomStringConvertible {
+public struct CommandFailure: Error, Equatable, CustomStringConvertible {
   let status: ExitStatus
   /// One line: what, where, what to do.
-  let description: String
+  public let description: String
 
   /// Takes both as they are.
-  init(_ status: ExitStatus, _ description: String) {
+  public init(_ status: ExitStatus, _ description: String) {
     self.status = status
     self.description = description
   }

@@ -7,7 +7,7 @@ enum DataCommand {
   static let syntax = CommandSyntax(
     name: "data", summary: "gets the digits to train with, checks them and tells where they are",
     options: [
-      TrainOptions.data, TrainOptions.offline, UnipenCommand.source, UnipenCommand.output, UnipenCommand.force,
+      TrainOptions.data, TrainOptions.offline, UnipenCommand.source, UnipenCommand.output, OutputFile.force,
     ])
 
   /// Does the work.

@@ -37,7 +37,7 @@ public struct Program: Sendable {
   public func run(
     arguments: [String], variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   ) -> Int32 {
-    Team.limitSpinning()
+    Team.limitSpinning(in: name)
     // A reader that goes away must not end the program: writing fails instead, and Console knows what to do.
     signal(SIGPIPE, SIG_IGN)
     let environment = Program.environment(variables)

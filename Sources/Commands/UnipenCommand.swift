@@ -10,7 +10,6 @@ enum UnipenCommand {
     "turns a UNIPEN release (train_r01_v07: the directory with data and include) into drawings: isolated digits, "
       + "letters and symbols of data/1a to 1d with label, writer and strokes")
   static let output = Option("output", .text(placeholder: "FILE.ndjson"), "where --import-unipen writes the drawings")
-  static let force = Option("force", .none, "replaces the file at --output")
 
   /// What was found on the way.
   private struct Tally {
@@ -24,9 +23,7 @@ enum UnipenCommand {
     guard let path = values.text(output.name) else {
       throw UsageError("--import-unipen needs --output FILE.ndjson for the drawings")
     }
-    guard values.isOn(force.name) || !FilePath(path).isFile else {
-      throw CommandFailure(.failed, "\(path) exists; give another file with --output, or --force to replace it")
-    }
+    try OutputFile.check(path, of: output.name, values)
     let interruption = context.interruption()
     var tally = Tally()
     var isComplete = false

@@ -11,15 +11,30 @@ let program = Program.window { arguments, environment in
   (options.size, options.isBenchmark) = (arguments.size, arguments.isBenchmark)
   options.version = Program.version
   return try MainActor.assumeIsolated {
-    if try StudioRun.takeScreenshot(options, environment: environment) { return .done }
-    let size = options.size ?? StudioOptions.usualSize
-    let host = try X11Host(
-      title: "Inkling", size: Size(width: Double(size.x), height: Double(size.y)), scale: options.scale,
-      icon: AppIcon.picture)
-    switch try StudioRun.show(on: host, options: options, environment: environment, run: { host.run($0) }) {
-    case .closed: return .done
-    case .signalled: return .interrupted
-    case .displayGone(let reason): throw X11Error.unusable(reason: reason)
+    do {
+      if try StudioRun.takeScreenshot(options, environment: environment) { return .done }
+      let size = options.size ?? StudioOptions.usualSize
+      let host = try X11Host(
+        title: "Inkling", size: Size(width: Double(size.x), height: Double(size.y)), scale: options.scale,
+        icon: AppIcon.picture)
+      switch try StudioRun.show(on: host, options: options, environment: environment, run: { host.run($0) }) {
+      case .closed: return .done
+      case .signalled: return .interrupted
+      case .displayGone(let reason): throw X11Error.unusable(reason: reason)
+      }
+    } catch let failure as StudioFailure {
+      throw CommandFailure(ExitStatus(failure.cause), failure.description)
+    }
+  }
+}
+
+extension ExitStatus {
+  /// The status that goes with what could not be had.
+  fileprivate init(_ cause: StudioFailure.Cause) {
+    switch cause {
+    case .usage: self = .usage
+    case .data: self = .data
+    case .model: self = .model
     }
   }
 }

@@ -50,6 +50,11 @@ import Testing
     ),
     (["evaluate"], "evaluate needs --model DIR|NAME"),
     (["export", "--model", "x"], "export needs --onnx FILE"),
+    (["evaluate", "--model", "x", "--csv", "a", "--strokes", "b"], "give --csv or --strokes, not both"),
+    (
+      ["evaluate", "--model", "x", "--report", "r.txt"],
+      "--report writes a PDF, so the name must end in .pdf, not 'r.txt'"
+    ),
     (["benchmark", "--batch", "0"], "--batch must be a whole number from 1 to 65536, not '0'"),
   ])
   func mistakesAreNamed(arguments: [String], message: String) throws {

@@ -70,6 +70,37 @@ import Training
     #expect(try place.bytes("m.onnx").count > 1000)
   }
 
+  @Test func nothingIsReplacedWithoutForce() throws {
+    _ = try place.run(place.training("model"))
+    let (model, test) = (place.file("model"), try place.csv("test.csv", count: 50, seed: 5))
+    for arguments in [
+      ["export", "--model", model, "--onnx", try place.write("old", to: "m.onnx")],
+      ["evaluate", "--model", model, "--csv", test, "--report", try place.write("old", to: "r.pdf")],
+    ] {
+      let path = try #require(arguments.last)
+      let refused = try place.run(arguments)
+      #expect(refused.status == .failed && refused.errors.contains("--force"), "\(refused.errors)")
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+      #expect(try place.run(arguments + ["--force"]).status == .done)
+      #expect(try Data(contentsOf: URL(filePath: path)).count > 1000)
+    }
+  }
+
+  @Test func linesThatAreNoDrawingsAreToldByTheStatus() throws {
+    _ = try place.run(place.training("model"))
+    let drawing = #"{"label":"1","strokes":[[[0,0],[1,50],[2,100]]]}"#
+    let good = try place.write(drawing + "\n", to: "good.ndjson")
+    let bad = try place.write("\(drawing)\n{\n{\"strokes\":[[[0,0],[1,1]]]}\n\(drawing)\n", to: "bad.ndjson")
+    let model = place.file("model")
+    #expect(try place.run("evaluate", "--model", model, "--strokes", good).status == .done)
+    let outcome = try place.run("evaluate", "--model", model, "--strokes", bad, "--json")
+    #expect(outcome.status == .data && outcome.output.contains("\"count\":2"), "\(outcome.output)")
+    #expect(outcome.errors.contains("line 2") && outcome.errors.contains("line 3: a drawing without label"))
+    let training = try place.run(place.training("other") + ["--strokes", bad])
+    #expect(training.status == .data, "\(training.errors)")
+    #expect(FileManager.default.fileExists(atPath: place.file("other/metrics.json")))
+  }
+
   @Test func lowAccuracyHasItsOwnStatus() throws {
     _ = try place.run(place.training("model"))
     let lines = try String(contentsOfFile: place.csv("test.csv"), encoding: .utf8).split(separator: "\n")

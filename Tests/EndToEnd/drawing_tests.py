@@ -68,6 +68,9 @@ def buttons(bench):
         window.press(button)
         window.wait_strokes(strokes, mark)
         window.wait_reading(status, since=mark)
+        times = window.wait("prediction", since=mark)["milliseconds"]
+        expect(times["eventToPresent"] is not None and times["eventToInk"] == times["eventToPresent"],
+               f"the press on {button} took {times}")
         window.until_picture(lambda picture: picture.is_dark(*middle) == bool(strokes), f"the canvas after {button}")
 
 

@@ -1,6 +1,7 @@
 """How it ends, and what it does without a window."""
 
 import json
+import time
 import zlib
 from pathlib import Path
 
@@ -87,6 +88,24 @@ def no_reader(bench):
     expect_equal(window.terminate(), 130, "exit status")
 
 
+@test("a reader of events that does not read holds nothing up")
+def slow_reader(bench):
+    window = bench.open(None, "--screen", "inside.layers")
+    window.pause_reading()
+    # Each layout of all maps is 20 kB long, and a pipe holds 64.
+    for _ in range(10):
+        for key in "21":
+            window.display.key(key, "Alt_L")
+            time.sleep(0.05)
+    window.display.key("2", "Alt_L")
+    time.sleep(0.5)
+    lines = window.draw(SEVEN)
+    until(lambda: in_pixels(window.saved(), window.box("canvas")) == lines, "the drawing is kept")
+    window.go_on_reading()
+    window.wait_reading("ok", 7)
+    expect(all(event["event"] != "rubbish" for event in window.events), "a line was cut")
+
+
 def read_png(path):
     """Width, height and rows of a PNG without a palette; each row begins with its filter."""
     data = path.read_bytes()
@@ -119,6 +138,26 @@ def screenshot(bench):
         if name == "replay":
             expect_equal(program.latest("prediction")["digit"], 7, "the digit that was replayed")
     expect(len(set(pixels.values())) == len(pixels), "two screens are the same")
+
+
+@test("--screenshot says what could not be had, by its status and in a line")
+def screenshot_without(bench):
+    path, lines = bench.home() / "out.png", bench.home() / "lines.ndjson"
+    lines.write_text(drawing_file(bench).read_text() + "{}\n[1\n")
+    for status, word, *options in (
+            (2, "nosuch", "--screen", "nosuch"), (2, "pixels", "--size", "7680x4320", "--scale", "3"),
+            (4, "nosuch", "--model", "nosuch"), (3, "nosuch", "--replay", "/nosuch.ndjson"),
+            (3, "nosuch", "/nosuch.png"), (3, "line 2", "--replay", lines), (3, "line 2", lines)):
+        check_last_words(Program(bench, "--screenshot", path, *options), status, "inkling: ", word)
+
+
+@test("a drawing file with lines that are none: the others are used, and a notice names the first")
+def bad_lines(bench):
+    lines = bench.home() / "lines.ndjson"
+    lines.write_text("{}\n" + drawing_file(bench).read_text() + "[1\n")
+    window = bench.open(None, lines)
+    window.wait_reading("ok", 7)
+    window.wait("notice", lambda event: "line 1" in event["text"] and "1 more line" in event["text"])
 
 
 @test("--replay in a window draws and reads the drawing")

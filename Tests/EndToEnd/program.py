@@ -32,6 +32,8 @@ class Program:
         self.events, self.other, self.errors = [], [], b""
         self.news = threading.Condition()
         self.is_reading = True
+        self.may_read = threading.Event()
+        self.may_read.set()
         self.threads = [threading.Thread(target=target, daemon=True) for target in (self._read, self._read_errors)]
         for thread in self.threads:
             thread.start()
@@ -41,8 +43,16 @@ class Program:
         self.is_reading = False
         self.process.stdout.close()
 
+    def pause_reading(self):
+        """Leaves what comes in the pipe."""
+        self.may_read.clear()
+
+    def go_on_reading(self):
+        self.may_read.set()
+
     def _read(self):
         while self.is_reading:
+            self.may_read.wait()
             try:
                 line = self.process.stdout.readline()
             except ValueError:  # It was closed.

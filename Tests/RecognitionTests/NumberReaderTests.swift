@@ -57,6 +57,16 @@ import Testing
     #expect(reader.read(strokes).text == "17\n42")
   }
 
+  @Test func inkThatIsNoNumberIsNotBlank() {
+    let dash = [Stroke(points: [InkPoint(x: 0, y: 50), InkPoint(x: 60, y: 50)])]
+    #expect(reader.read(dash).status == .unsure)
+    let many = (0...NumberReader.mostParts).map { place in
+      Stroke(points: [InkPoint(x: Double(place * 40), y: 0), InkPoint(x: Double(place * 40), y: 100)])
+    }
+    let reading = reader.read(many)
+    #expect(reading.status == .unsure && reading.isTooMuch && reading.text.isEmpty)
+  }
+
   @Test func noInkIsBlank() {
     #expect(reader.read([Stroke]()).status == .blank)
     #expect(reader.read([Stroke(points: [])]).text.isEmpty)

@@ -9,12 +9,14 @@ enum ExportCommand {
     options: [
       ModelChoice.option,
       Option("onnx", .text(placeholder: "FILE"), "the file to write (opset 13)", isRequired: true),
+      OutputFile.force,
     ])
 
   /// Does the work.
   static func run(_ values: OptionValues, in context: CommandContext) throws -> ExitStatus {
     let choice = try ModelChoice(values, in: context.models)
     let path = values.text("onnx") ?? ""
+    try OutputFile.check(path, of: "onnx", values)
     do throws(FileError) {
       try ONNXExport(choice.model).write(to: path)
     } catch {

@@ -1,3 +1,5 @@
+import Training
+
 /// The options of `inkling-predict`, checked against each other.
 struct PredictOptions {
   /// What is read.
@@ -51,6 +53,9 @@ struct PredictOptions {
       return .pictures(try pictures(values.operands))
     }
     let output = try values.text("output").map { (path) throws(UsageError) in try PredictOptions.output(path) }
+    if let output, FilePath(output.path).isSame(as: FilePath(csv)) {
+      throw UsageError("--output names the file that is read; give another file")
+    }
     return .csv(CSVJob(path: csv, limit: values.integer("limit") ?? .max, output: output))
   }
 

@@ -30,8 +30,10 @@ struct StrokeSource: Equatable {
     var contents = Contents()
     var drawings = InkSet([])
     for path in files {
-      for result in try DrawingReader(path: path) {
-        guard let problem = StrokeSource.take(result, into: &drawings, path: path) else { continue }
+      let reader = try DrawingReader(path: path)
+      for result in reader {
+        let place = "\(path), line \(reader.lineNumber)"
+        guard let problem = StrokeSource.take(result, into: &drawings, at: place) else { continue }
         contents.badLines += 1
         if contents.badLines <= StrokeSource.mostToldLines {
           console.note("\(Program.train.name): \(problem); left out")
@@ -42,16 +44,8 @@ struct StrokeSource: Equatable {
     return contents
   }
 
-  /// The drawn digits of a file as the network sees them.
-  static func labelled(_ path: String, _ console: Console) throws -> DigitSet {
-    let digits = try StrokeSource(files: [path]).load(console).training.framedDigits
-    guard digits.count > 0 else {
-      throw CommandFailure(.data, "\(path): no digits; give drawings with the labels 0 to 9")
-    }
-    return digits
-  }
-
-  private init(files: [String]) {
+  /// Takes files alone.
+  init(files: [String]) {
     self.files = files
     reserve = nil
     credits = []
@@ -61,11 +55,11 @@ struct StrokeSource: Equatable {
 
   /// Why a line cannot be used; nil when it was taken.
   private static func take(
-    _ result: Result<Drawing, DrawingError>, into drawings: inout InkSet, path: String
+    _ result: Result<Drawing, DrawingError>, into drawings: inout InkSet, at place: String
   ) -> String? {
     switch result {
     case .failure(let error): "\(error)"
-    case .success(let drawing): drawings.add(drawing) ? nil : "\(path): a drawing without label; say what it shows"
+    case .success(let drawing): drawings.add(drawing) ? nil : "\(place): a drawing without label; say what it shows"
     }
   }
 

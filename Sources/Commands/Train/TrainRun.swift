@@ -18,31 +18,31 @@ struct TrainRun {
 
   /// Trains, tests and writes.
   func run() throws -> ExitStatus {
-    let (trainer, pictures) = try prepared()
+    let (trainer, loaded) = try prepared()
     let listener = ProgressListeners.make(plan, context.console)
     let outcome = try trainer.run { event in
       listener.hear(event)
       return interruption.isRequested() ? .stop : .goOn
     }
-    let results = TrainResults(plan: plan, pictures: pictures, outcome: outcome, files: directory.files)
+    let results = TrainResults(plan: plan, pictures: loaded.pictures, outcome: outcome, files: directory.files)
     switch outcome.reason {
     case .interrupted: return try keepInterrupted(outcome)
     case .diverged: return try keepDiverged(results, listener)
     case .finished, .patience, .targetAccuracy, .maxSeconds:
       try results.write(in: context, to: listener)
-      return .done
+      return loaded.badLines > 0 ? .data : .done
     }
   }
 
-  private func prepared() throws -> (Trainer, RunPictures) {
+  private func prepared() throws -> (Trainer, TrainPictures) {
     do {
-      let pictures = try TrainPictures(plan, console: context.console, interruption).pictures
+      let loaded = try TrainPictures(plan, console: context.console, interruption)
       let trainer = try Trainer(
-        plan.options, spec: plan.network.spec, name: plan.network.name, set: pictures.set,
+        plan.options, spec: plan.network.spec, name: plan.network.name, set: loaded.pictures.set,
         checkpointPath: directory.files.checkpoint, resuming: plan.checkpoint)
       if plan.checkpoint == nil { directory.clear() }
-      try directory.files.write(plan.configuration(for: pictures))
-      return (trainer, pictures)
+      try directory.files.write(plan.configuration(for: loaded.pictures))
+      return (trainer, loaded)
     } catch {
       directory.removeIfEmpty()
       throw error

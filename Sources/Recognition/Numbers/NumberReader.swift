@@ -72,7 +72,8 @@ public final class NumberReader {
   private typealias Ask = ([[Int]]) -> [Opinion]
 
   private func read(_ parts: [NumberPart], least: Double, _ ask: Ask) -> NumberReading {
-    guard !parts.isEmpty, parts.count <= NumberReader.mostParts else { return .blank }
+    guard !parts.isEmpty else { return .blank }
+    guard parts.count <= NumberReader.mostParts else { return NumberReading(lines: [], isTooMuch: true) }
     let box = parts.reduce(into: InkBounds()) { $0.include($1.box) }
     // Less than this is a speck.
     guard max(box.size.x, box.size.y) >= least / 2 else { return .blank }

@@ -2,6 +2,8 @@
 public struct NumberReading: Equatable, Sendable {
   /// The lines from top to bottom, each from left to right.
   public let lines: [[NumberSymbol]]
+  /// Whether there is more ink than any number has, so that nothing was read.
+  public var isTooMuch = false
 
   /// Nothing on the paper.
   static let blank = NumberReading(lines: [])
@@ -11,7 +13,7 @@ public struct NumberReading: Equatable, Sendable {
     NumberReading(
       lines: lines.map {
         $0.map { NumberSymbol(kind: $0.kind, answer: $0.answer, frame: $0.frame, box: $0.box, strokes: []) }
-      })
+      }, isTooMuch: isTooMuch)
   }
 
   /// All signs in the order of reading.
@@ -23,9 +25,10 @@ public struct NumberReading: Equatable, Sendable {
   /// The number as text; several lines have line breaks between them.
   public var text: String { lines.map { $0.map(\.text).joined() }.joined(separator: "\n") }
 
-  /// Whether all of it is to be relied on; `blank` where there is no digit.
+  /// Whether all of it is to be relied on: `blank` without ink, `unsure` where there is ink but no digit.
   public var status: Answer.Status {
+    guard isTooMuch || !symbols.isEmpty else { return .blank }
     let answers = digits.compactMap(\.answer)
-    return answers.isEmpty ? .blank : answers.allSatisfy { $0.status == .ok } ? .ok : .unsure
+    return !answers.isEmpty && answers.allSatisfy { $0.status == .ok } ? .ok : .unsure
   }
 }

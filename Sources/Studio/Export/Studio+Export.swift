@@ -30,12 +30,10 @@ extension Studio {
     guard let model = judge?.model, let contents = state.reportContents else {
       return perform(.notice(Notice(.warning, "There are no figures of this model to report")))
     }
-    var options = MNISTOptions(environment: environment)
-    (options.isOffline, options.keepsProcessed) = (true, !isUnseen)
-    let chosen = options
+    let (digits, folder) = (mnistOptions(), state.settings.digits)
     write(path, on: evaluations) { () throws(FileTrouble) in
       var contents = contents
-      contents.addPictures(model, options: chosen)
+      contents.addPictures(model, folder: folder, options: digits)
       let bytes: [UInt8]
       do { bytes = try ModelReport(contents).pdf() } catch { throw .saving(path, "\(error)") }
       try FileTrouble.save(bytes, to: path)
@@ -70,9 +68,10 @@ extension ReportContents {
   private static let tolerance = 0.001
 
   /// Adds pictures where the test digits are on this computer, and are those that the figures are about.
-  fileprivate mutating func addPictures(_ model: Model, options: MNISTOptions) {
+  fileprivate mutating func addPictures(_ model: Model, folder: String?, options: MNISTOptions) {
     let team = Team(threads: ProcessorInfo.usableCores - 1)
-    guard let mnist = try? MNIST.load(options: options), let evaluator = try? Evaluator(model, team: team) else {
+    guard let mnist = try? MNIST.load(from: folder, options: options), let evaluator = try? Evaluator(model, team: team)
+    else {
       return
     }
     let evaluation = evaluator.evaluate(mnist.test)

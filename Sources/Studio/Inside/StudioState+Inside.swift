@@ -14,13 +14,16 @@ extension StudioState {
   }
 
   /// Begins with a part of the Inside screen, such as `inside.pipeline`, or with one map, such as `inside.map.1.5`.
-  mutating func showFirstInside(_ screen: String) {
-    tab = .inside
+  mutating func showFirstInside(_ screen: String) -> Bool {
     if let part = InsideState.Part.allCases.first(where: { ControlName.part($0).rawValue == screen }) {
       inside.part = part
+    } else if let place = ControlName(rawValue: screen).insideMap {
+      (inside.chosen, inside.isOpen) = (place, true)
+    } else {
+      return false
     }
-    guard let place = ControlName(rawValue: screen).insideMap else { return }
-    (inside.chosen, inside.isOpen) = (place, true)
+    tab = .inside
+    return true
   }
 
   mutating func update(_ action: InsideAction) -> [Effect] {

@@ -22,12 +22,9 @@ extension Studio {
   }
 
   private func startLearning() -> LearnWork {
-    var digits = MNISTOptions(environment: environment)
-    digits.files = options.digitFiles ?? digits.files
-    digits.mirrors = options.mirrors ?? digits.mirrors
-    digits.keepsProcessed = !isUnseen
     let surroundings = LearnRunner.Surroundings(
-      digits: digits, state: isUnseen ? nil : directories.state, models: directories.data.map { $0 + "/models" },
+      digits: mnistOptions(), state: isUnseen ? nil : directories.state,
+      models: directories.data.map { $0 + "/models" },
       program: "inkling \(options.version)")
     let mailbox = host.mailbox
     let work = LearnWork(surroundings) { [weak self] report in mailbox.post { self?.take(report) } }

@@ -17,8 +17,8 @@ extension StudioState {
 
   /// Takes from the name of the first screen what is about lessons: `presenter.` before a name has it in the presenter
   /// view, `lessons.3` has the lesson that is opened begin at its third step. Gives back the rest of the name.
-  mutating func showFirstLesson(_ screen: String?) -> String? {
-    guard var name = screen else { return nil }
+  mutating func showFirstLesson(_ screen: String) -> String {
+    var name = screen
     if name.hasPrefix("presenter.") {
       lessons.isPresenting = true
       name.removeFirst("presenter.".count)

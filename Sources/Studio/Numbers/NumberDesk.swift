@@ -31,7 +31,6 @@ final class NumberDesk: Sendable {
     var number: ReadNumber
     if drawing.image == nil {
       number = ReadNumber(source: source, reading: reader.read(drawing.strokes, penWidth: source.penWidth))
-      number.isTooMuch = drawing.strokes.count > NumberReader.mostParts
     } else {
       guard let picture = eye.picture(of: drawing, penWidth: source.penWidth) else { return nil }
       number = ReadNumber(source: source, reading: reader.read(picture))

@@ -26,7 +26,7 @@ package struct NumberWords: Equatable {
       return
     }
     guard !number.signs.isEmpty else {
-      if number.isTooMuch {
+      if number.reading.isTooMuch {
         let most = NumberReader.mostParts
         sayNothing("Too many strokes", "a number has \(most) at most", "A number has \(most) strokes at most.")
       } else if number.unit == 1 {

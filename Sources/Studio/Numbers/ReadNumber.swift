@@ -16,8 +16,6 @@ package struct ReadNumber: Equatable, Sendable {
   package var reading: NumberReading
   /// Units of the canvas in one of the reading's boxes: they are pixels where there is a picture.
   package var unit = 1.0
-  /// Whether there is more ink than any number has.
-  package var isTooMuch = false
   /// From ink to number.
   package var time = Duration.zero
 

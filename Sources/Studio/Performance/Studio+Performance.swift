@@ -24,12 +24,8 @@ extension Studio {
   func testDigits(run: Int, directory: String, fetches: Bool) {
     guard let model = judge?.model else { return }
     digitWork?.stop()
-    var source = MNISTOptions(environment: environment)
-    source.files = options.digitFiles ?? source.files
-    source.mirrors = options.mirrors ?? source.mirrors
-    source.isOffline = !fetches
-    source.keepsProcessed = !isUnseen
-    let work = DigitWork(model, directory: directory, folder: state.settings.digits, options: source)
+    let work = DigitWork(
+      model, directory: directory, folder: state.settings.digits, options: mnistOptions(fetches: fetches))
     digitWork = work
     let mailbox = host.mailbox
     let report = { @Sendable [weak self] (step: DigitRun.Step) in

@@ -7,17 +7,15 @@ package import Toolkit
 /// Tells scripts what happens: one line of JSON for each event, on standard output.
 @MainActor
 package final class EventStream {
-  private let descriptor: Int32
+  private let lines: LineWriter
   private var lastLayout = ""
   private var lastViews: [(ControlName, Rect)] = []
   private var lastFacts: (scale: Double, tab: Tab)?
   private var lastScreen = ""
   private var lastLesson = ""
-  /// Whether nobody reads any more.
-  private var isBroken = false
 
   /// Writes to `descriptor`.
-  package init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+  package init(descriptor: Int32 = STDOUT_FILENO) { lines = LineWriter(descriptor) }
 
   /// Where everything is, if that has changed.
   package func layout(_ scene: Scene, scale: Double, tab: Tab) {
@@ -101,19 +99,15 @@ package final class EventStream {
   }
 
   /// The window is closed.
-  package func closed() { write(JSONWriter.object([("event", JSONWriter.string("closed"))])) }
+  package func closed() {
+    write(JSONWriter.object([("event", JSONWriter.string("closed"))]))
+    flush()
+  }
+
+  /// Waits until everything is written, unless nobody reads.
+  package func flush() { lines.flush() }
 
   private func number(_ value: Double) -> String { JSONWriter.number(value) }
 
-  private func write(_ line: String) {
-    guard !isBroken else { return }
-    let bytes = Array((line + "\n").utf8)
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return isBroken = true }
-      offset += written
-    }
-  }
+  private func write(_ line: String) { lines.write(line) }
 }

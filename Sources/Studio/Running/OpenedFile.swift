@@ -3,7 +3,7 @@ import Ink
 /// What a file turned out to be.
 enum OpenedFile: Sendable {
   /// At least one drawing.
-  case drawings([Drawing])
+  case drawings(DrawingFile.Contents)
   case picture(PlacedImage)
   case failed(String)
 
@@ -11,7 +11,7 @@ enum OpenedFile: Sendable {
   static func read(_ path: String) -> OpenedFile {
     do throws(FileTrouble) {
       if path.hasSuffix(".ndjson") || path.hasSuffix(".ndjson.gz") {
-        return .drawings(try DrawingFile.read(path: path).drawings)
+        return .drawings(try DrawingFile.read(path: path))
       }
       return .picture(try ImportedPicture.read(path: path, canvasSide: CanvasSpace.side))
     } catch {

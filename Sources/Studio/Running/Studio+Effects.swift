@@ -7,7 +7,7 @@ extension Studio {
   /// Does what an action has asked for.
   func run(_ effect: Effect) {
     switch effect {
-    case .recognise: wantsReading = true
+    case .recognise: wantReading()
     case .inkBegan: inkBegan()
     case .inkGrew: inkGrew()
     case .inkEnded: inkEnded()
@@ -51,14 +51,14 @@ extension Studio {
     desk.cancel()
     invalidate(ink.begin(at: point))
     journal?.save(.began([point]))
-    wantsReading = true
+    wantReading()
   }
 
   private func inkGrew() {
     guard let point = state.document.drawing.strokes.last?.points.last else { return }
     invalidate(ink.extend(through: CollectionOfOne(point)))
     journal?.save(.extended([point]))
-    wantsReading = true
+    wantReading()
   }
 
   private func inkEnded() {
@@ -70,7 +70,7 @@ extension Studio {
     ink.end()
     redrawChangedInk()
     journal?.save(.replaced(state.savedDrawing))
-    wantsReading = true
+    wantReading()
     tellStrokes()
   }
 
@@ -78,7 +78,7 @@ extension Studio {
     ink.end()
     invalidate(ink.redraw(state.document.drawing.strokes, inside: erasedPart))
     journal?.save(.replaced(state.savedDrawing))
-    wantsReading = true
+    wantReading()
     tellStrokes()
   }
 
@@ -109,7 +109,9 @@ extension Studio {
     case .success(let facts):
       judge = model.takeJudge()
       perform(.modelLoaded(facts))
-    case .failure(let failure): perform(.modelFailed(name: name, reason: failure.reason))
+    case .failure(let failure):
+      if name == options.model { note(.model, failure.reason) }
+      perform(.modelFailed(name: name, reason: failure.reason))
     }
   }
 }

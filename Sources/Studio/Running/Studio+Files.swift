@@ -59,6 +59,7 @@ extension Studio {
     files.sync {}
     settingsFile.flush()
     recent.flush()
+    events?.flush()
   }
 
   // MARK: In
@@ -70,13 +71,17 @@ extension Studio {
       (studio: Studio, file: OpenedFile?) in
       switch file {
       case nil: studio.perform(.batch(.open([path])))
-      case .drawings(let drawings):
-        studio.perform(.opened(drawings[0], from: path))
+      case .drawings(let contents):
+        studio.perform(.opened(contents.drawings[0], from: path))
         studio.remember(path)
+        studio.tellOthers(contents)
+        studio.tell(contents.troubles)
       case .picture(let image):
         studio.perform(.placed(image))
         studio.perform(.named(name))
-      case .failed(let reason): studio.perform(.pictureFailed(reason))
+      case .failed(let reason):
+        studio.note(.data, reason)
+        studio.perform(.pictureFailed(reason))
       }
     }
   }

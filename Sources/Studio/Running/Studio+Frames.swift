@@ -80,7 +80,10 @@ extension Studio {
     guard let damage = try? stage.draw() else { return }
     guard !damage.isEmpty else {
       // The same numbers as before: there is nothing to put on the screen, and nothing to wait for.
-      if let reading { events?.prediction(reading, eventToInk: lastInkTime, eventToPresent: nil) }
+      if let reading {
+        events?.prediction(reading, eventToInk: lastInkTime, eventToPresent: nil)
+        lastInkTime = nil
+      }
       return
     }
     frameCount += 1

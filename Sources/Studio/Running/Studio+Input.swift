@@ -11,14 +11,16 @@ extension Studio {
     case .delivery(let delivery): receive(delivery)
     case .closeRequested: close()
     case .pointer(let pointer):
-      newestEvent = pointer.milliseconds
+      handledEvent = pointer.milliseconds
       if case .down = pointer.phase { catchUp() }
     case .key(let key):
-      newestEvent = key.milliseconds
+      handledEvent = key.milliseconds
       catchUp()
-    case .scroll(let scroll): newestEvent = scroll.milliseconds
+    case .scroll(let scroll): handledEvent = scroll.milliseconds
     case .exposed, .focus: break
     }
+    newestEvent = handledEvent ?? newestEvent
+    defer { handledEvent = nil }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
     followLearnFocus()
   }
@@ -144,7 +146,7 @@ extension Studio {
   private func point(_ place: SIMD2<Double>, _ event: PointerEvent) -> InkPoint {
     let start = state.inkClock ?? event.milliseconds
     if state.inkClock == nil { state.inkClock = start }
-    (newestInk, newestUnread) = (event.milliseconds, event.milliseconds)
+    newestInk = event.milliseconds
     return InkPoint(
       x: place.x, y: place.y, pressure: event.pressure, milliseconds: Double(event.milliseconds &- start))
   }

@@ -3,6 +3,12 @@ import Recognition
 import Toolkit
 
 extension Studio {
+  /// Has the drawing read for the next frame, because of the event that is handled now.
+  func wantReading() {
+    wantsReading = true
+    newestUnread = handledEvent ?? newestUnread
+  }
+
   /// Asks the network if there is something new to ask.
   func read() -> Reading? {
     guard let judge else { return nil }

@@ -13,8 +13,11 @@ extension Studio {
       let pixels = Rect(
         x: canvas.x * state.scale, y: canvas.y * state.scale, width: canvas.width * state.scale,
         height: canvas.height * state.scale)
-      replay = Replay(try DrawingFile.read(path: path).drawings, in: pixels, startingAt: host.now + .milliseconds(50))
+      let contents = try DrawingFile.read(path: path)
+      replay = Replay(contents.drawings, in: pixels, startingAt: host.now + .milliseconds(50))
+      tell(contents.troubles)
     } catch {
+      note(.data, "\(error)")
       perform(.notice(Notice(.bad, "\(error)")))
     }
   }

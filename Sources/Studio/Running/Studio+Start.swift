@@ -1,17 +1,18 @@
+import Glibc
 import Graphics
 import Ink
 import Toolkit
 
 extension Studio {
   /// Finds everything as it was left.
-  func begin() {
+  func begin() throws(StudioFailure) {
     state.desktopScale = host.settings.scale
     state.about.version = options.version
     host.setMinimumSize(StudioState.leastSize)
     if !isUnseen { loadSettings() }
     state.settings.theme = options.look ?? state.settings.theme
     state.settings.scale = options.scale ?? state.settings.scale
-    showFirst(options.screen)
+    if let screen = options.screen { try showFirst(screen) }
     if !isUnseen {
       restore()
       state.recent = recent.load()
@@ -20,20 +21,30 @@ extension Studio {
       figures = LatencyFigures()
       state.notice = Notice(.good, "Draw: the figures are printed when the window is closed")
     }
-    state.recent = recent.load()
   }
 
   /// Shows the screen of a name, such as `draw` or `performance.curves`.
-  private func showFirst(_ screen: String?) {
-    guard let screen = state.showFirstLesson(screen) else { return }
-    if let tab = Tab(rawValue: screen) { state.tab = tab }
-    if let page = CompareState.Page.allCases.first(where: { $0.screenName == screen }) {
+  private func showFirst(_ name: String) throws(StudioFailure) {
+    let screen = state.showFirstLesson(name)
+    if let tab = Tab(rawValue: screen) {
+      state.tab = tab
+    } else if let page = CompareState.Page.allCases.first(where: { $0.screenName == screen }) {
       (state.tab, state.compare.page) = (.compare, page)
+    } else if screen == StudioState.numberScreen {
+      state.settings.reads = .number
+    } else if let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) {
+      (state.tab, state.performance.page) = (.performance, page)
+    } else if !state.showFirstInside(screen) {
+      let names = Tab.allCases.map(\.rawValue).joined(separator: ", ")
+      throw StudioFailure(.usage, "there is no screen '\(name)'; choose one of \(names), or a part of one")
     }
-    if screen == StudioState.numberScreen { state.settings.reads = .number }
-    if screen.hasPrefix("inside.") { state.showFirstInside(screen) }
-    guard let page = PerformancePage.allCases.first(where: { $0.screenName == screen }) else { return }
-    (state.tab, state.performance.page) = (.performance, page)
+  }
+
+  /// A path as it is known to the next start, too, which may be in another directory.
+  private static func absolute(_ path: String) -> String {
+    guard let directory = getcwd(nil, 0) else { return path }
+    defer { free(directory) }
+    return PathText.absolute(path, in: String(cString: directory), home: nil)
   }
 
   /// Whether this is for a picture only: nothing that belongs to the user is read or written.
@@ -61,8 +72,8 @@ extension Studio {
     perform(.modelsFound(shelf.entries))
     resumeLearning()
     for effect in state.wantLessons() { run(effect) }
-    run(.teach(.load))
-    for path in options.files { perform(.openPath(path)) }
+    if !isUnseen { run(.teach(.load)) }
+    for path in options.files { perform(.openPath(Studio.absolute(path))) }
     load(options.model ?? state.settings.model ?? Settings.usualModel) { studio in
       if studio.judge == nil, studio.options.model == nil { studio.load(Settings.usualModel) }
       // Somebody wants to see it read.

@@ -107,8 +107,9 @@ public final class Studio: HostClient {
   /// The host's time stamps of the newest event, and of the newest that made ink.
   var newestEvent: UInt32?
   var newestInk: UInt32?
-  /// That of the newest ink that was not read yet.
+  /// That of the newest event whose outcome was not read yet, and of the one that is handled now.
   var newestUnread: UInt32?
+  var handledEvent: UInt32?
   var frameCount = 0
   var lastFrame = Duration.zero
   /// What the frames on their way to the screen were for.
@@ -117,6 +118,8 @@ public final class Studio: HostClient {
   var isClosing = false
   var replay: Replay?
   private var hasStarted = false
+  /// Why some of what the command line asked for could not be had.
+  var failures: [StudioFailure] = []
   /// Times of all frames, where they are to be printed at the end.
   var figures: LatencyFigures?
 
@@ -146,7 +149,7 @@ public final class Studio: HostClient {
     ink = try InkLayer(side: 1, pen: state.pen)
     eraser = StrokeEraser(radius: StudioState.eraserRadius, pen: state.pen)
     report.studio = self
-    begin()
+    try begin()
   }
 
   /// Where reports from other threads go, once there is somebody.
@@ -247,6 +250,7 @@ public final class Studio: HostClient {
     }
     guard let reading = frame.reading else { return }
     events?.prediction(reading, eventToInk: lastInkTime ?? report.sinceEvent, eventToPresent: report.sinceEvent)
+    lastInkTime = nil
   }
 
   public func hostIsGone() { keepEverything() }

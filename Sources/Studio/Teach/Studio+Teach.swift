@@ -119,15 +119,6 @@ extension Studio {
     }
   }
 
-  private func mnistOptions(fetches: Bool) -> MNISTOptions {
-    var source = MNISTOptions(environment: environment)
-    source.files = options.digitFiles ?? source.files
-    source.mirrors = options.mirrors ?? source.mirrors
-    source.isOffline = !fetches
-    source.keepsProcessed = !isUnseen
-    return source
-  }
-
   private func unlearn(_ lesson: TeachState.Lesson, isTold: Bool) {
     guard let models = shelf.userModels else { return }
     let learned = PersonalModel(base: lesson.base, userModels: models)

@@ -18,7 +18,7 @@ extension Studio {
     guard wanted != shownCount else { return }
     let (old, strokes) = (shownCount, state.document.drawing.strokes)
     shownCount = wanted
-    wantsReading = true
+    wantReading()
     ink.end()
     guard let old, let wanted else {
       // A line that has just begun is drawn by itself.

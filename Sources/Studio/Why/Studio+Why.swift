@@ -60,9 +60,7 @@ extension Studio {
     guard state.why.digitsDirectory != directory else { return }
     trainingDigits = nil
     perform(.why(.digits(.reading, directory: directory)))
-    var options = MNISTOptions(environment: environment)
-    (options.isOffline, options.keepsProcessed) = (true, !isUnseen)
-    let (chosen, cache, folder) = (options, isUnseen ? nil : directories.cache, state.settings.digits)
+    let (chosen, cache, folder) = (mnistOptions(), isUnseen ? nil : directories.cache, state.settings.digits)
     inBackground(
       on: evaluations,
       {

@@ -43,8 +43,16 @@ package struct FilePath: Equatable, Sendable {
     return names.sorted()
   }
 
-  private var kind: mode_t? {
+  /// Whether both are there and lead to the same file.
+  package func isSame(as other: FilePath) -> Bool {
+    guard let one = status, let two = other.status else { return false }
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
+  }
+
+  private var kind: mode_t? { status.map { $0.st_mode & S_IFMT } }
+
+  private var status: stat? {
     var status = stat()
-    return stat(text, &status) == 0 ? status.st_mode & S_IFMT : nil
+    return stat(text, &status) == 0 ? status : nil
   }
 }

@@ -134,6 +134,15 @@ import enum Commands.ExitStatus
     #expect(try String(contentsOfFile: objects, encoding: .utf8) == lines.output)
   }
 
+  @Test func theFileThatIsReadIsNotReplaced() throws {
+    let csv = try place.csv(count: 3)
+    let rows = try String(contentsOfFile: csv, encoding: .utf8)
+    let outcome = try place.run("--model", model, "--csv", csv, "--output", csv)
+    #expect(outcome.status == .usage)
+    #expect(outcome.errors.contains("--output names the file that is read"))
+    #expect(try String(contentsOfFile: csv, encoding: .utf8) == rows)
+  }
+
   @Test func whatCannotBeReadOrWrittenLeavesTheOldFile() throws {
     let table = try place.write("old", to: "out.csv")
     let missing = try place.run("--model", model, "--csv", place.file("none.csv"), "--output", table)

@@ -1,0 +1,14 @@
+/// What the command line asked for and could not be had.
+public struct StudioFailure: Error, Equatable, CustomStringConvertible {
+  /// What kind of thing it was.
+  public enum Cause: Sendable {
+    case usage, data, model
+  }
+
+  public let cause: Cause
+  /// One line: what, where, what to do.
+  public let description: String
+
+  /// Takes both as they are.
+  init(_ cause: Cause, _ description: String) { (self.cause, self.description) = (cause, description) }
+}
