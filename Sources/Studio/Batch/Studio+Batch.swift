@@ -152,17 +152,6 @@ extension BatchInput {
     guard let image = images([(row, place)]).first ?? nil else {
       return .failed("Row \(row) cannot be read again: the file has changed. Run again to read it anew")
     }
-    return OpenedFile.whole(image)
-  }
-}
-
-extension OpenedFile {
-  /// What the network sees, as a picture that fills the canvas.
-  fileprivate static func whole(_ image: GrayImage) -> OpenedFile {
-    let pixels = PixelImage(
-      gray: image.pixels, width: image.width, height: image.height, paper: Theme.light.canvas, ink: Theme.light.ink)
-    guard let png = try? pixels.png() else { return .failed("Memory is short") }
-    let box = PlacedImage.Box(x: 0, y: 0, width: CanvasSpace.side, height: CanvasSpace.side)
-    return .picture(PlacedImage(png: png, box: box))
+    return ImportedPicture.digit(image).map { .picture($0) } ?? .failed("Memory is short")
   }
 }

@@ -43,12 +43,8 @@ extension Studio {
   /// Puts a test digit under the ink, as a picture that fills the canvas.
   func putOnCanvas(_ digit: Int) {
     guard let digits = state.performance.tests?.digits, (0..<digits.count).contains(digit) else { return }
-    let image = digits.image(at: digit)
-    let pixels = PixelImage(
-      gray: image.pixels, width: image.width, height: image.height, paper: Theme.light.canvas, ink: Theme.light.ink)
-    guard let png = try? pixels.png() else { return }
-    let box = PlacedImage.Box(x: 0, y: 0, width: CanvasSpace.side, height: CanvasSpace.side)
-    perform(.placed(PlacedImage(png: png, box: box)))
+    guard let image = ImportedPicture.digit(digits.image(at: digit)) else { return }
+    perform(.placed(image))
     perform(.control(.startDrawing))
     perform(.notice(Notice(.good, "The test digit is on the canvas. Undo brings your drawing back")))
   }

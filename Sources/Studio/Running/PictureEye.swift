@@ -22,8 +22,15 @@ final class PictureEye: Sendable {
   func look(at drawing: Drawing, penWidth: Double, revision: Int) -> FramedPicture {
     let clock = ContinuousClock()
     let start = clock.now
-    let image = picture(of: drawing, penWidth: penWidth).flatMap { PictureFramer.frame($0) }
+    let picture = untouched(drawing) ?? picture(of: drawing, penWidth: penWidth)
+    let image = picture.flatMap { PictureFramer.frame($0) }
     return FramedPicture(image: image, revision: revision, time: start.duration(to: clock.now))
+  }
+
+  /// The placed picture itself where there is no ink on it: it is read as it would be read from its file.
+  private func untouched(_ drawing: Drawing) -> Picture? {
+    guard drawing.strokes.isEmpty, let png = drawing.image?.png else { return nil }
+    return (try? PNG.decode(png)).map { Picture(width: $0.width, height: $0.height, pixels: $0.pixels) }
   }
 
   /// Picture and ink as one picture; nil where that cannot be drawn.

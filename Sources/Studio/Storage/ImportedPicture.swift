@@ -1,5 +1,6 @@
 import Graphics
 package import Ink
+import Recognition
 
 /// Turns photographs, scans and screenshots into pictures that lie under the ink.
 package enum ImportedPicture {
@@ -35,6 +36,13 @@ package enum ImportedPicture {
     } catch {
       throw .unreadable(reason: error.description)
     }
+  }
+
+  /// A picture as the network sees it, all over the canvas: black on white, so that it is read again as it is.
+  static func digit(_ image: GrayImage) -> PlacedImage? {
+    let pixels = PixelImage(
+      gray: image.pixels, width: image.width, height: image.height, paper: Color(0xFFFFFF), ink: Color(0))
+    return try? place(pixels, canvasSide: CanvasSpace.side)
   }
 
   private static func box(of image: PixelImage, canvasSide: Double) -> PlacedImage.Box {
