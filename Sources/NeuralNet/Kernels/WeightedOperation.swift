@@ -11,13 +11,16 @@ struct WeightedOperation {
   /// The factor of a fused activation for negative values; nil without one.
   let slope: Float?
 
-  /// Both sides as oneDNN is told of them. Convolutions work on whole blocks: of other numbers of channels oneDNN takes
-  /// some for its narrower kernels, which want another layout, and then has nothing but its reference kernels, which
-  /// are a thousand times as slow. Padding is zero in activations, gradients and weights, and stays so.
-  private var sourceForm: Activation.Form { window == nil ? source.form : source.form.wholeBlocks }
-  private var resultForm: Activation.Form { window == nil ? result.form : result.form.wholeBlocks }
+  /// The source as oneDNN is told of it. Convolutions work on whole blocks: where channels do not fill theirs, oneDNN
+  /// has little but its reference kernels, which are a thousand times as slow. Padding is zero in activations, gradients
+  /// and weights, and stays so.
+  var sourceForm: Activation.Form { window == nil ? source.form : source.form.wholeBlocks }
+  /// The result as oneDNN is told of it.
+  var resultForm: Activation.Form { window == nil ? result.form : result.form.wholeBlocks }
 
-  /// The shape of the weights between two forms: a dense layer after a picture has rows and columns too.
+  /// The shape of the weights as oneDNN counts: a dense layer after a picture has rows and columns too.
+  var weightShape: [Int] { weightShape(from: sourceForm, to: resultForm) }
+
   private func weightShape(from source: Activation.Form, to result: Activation.Form) -> [Int] {
     let size = source.size
     let outputs = result.size.channels
@@ -26,13 +29,10 @@ struct WeightedOperation {
     return [outputs, size.channels, size.height, size.width]
   }
 
-  /// The shape of the weights as oneDNN counts.
-  private var filledWeightShape: [Int] { weightShape(from: sourceForm, to: resultForm) }
-
   /// Weights in the plain order of the model file.
   var plainWeights: PlainArray {
     get throws(KernelError) {
-      try PlainArray(weightShape(from: source.form, to: result.form), filled: filledWeightShape)
+      try PlainArray(weightShape(from: source.form, to: result.form), filled: weightShape)
     }
   }
 
@@ -60,7 +60,7 @@ struct WeightedOperation {
   }
 
   private func anyWeights(_ type: NumberType) throws(KernelError) -> ArrayLayout {
-    try ArrayLayout(filledWeightShape, type, dnnl_format_tag_any)
+    try ArrayLayout(weightShape, type, dnnl_format_tag_any)
   }
 
   /// Plans the forward pass; `isReused` keeps what the backward passes need.
@@ -145,8 +145,8 @@ struct WeightedOperation {
   private func preferringWinograd(
     _ plan: (dnnl_alg_kind_t) throws(KernelError) -> PrimitivePlan
   ) throws(KernelError) -> PrimitivePlan {
-    let shape = filledWeightShape
-    let isSuited = type == .float32 && window?.size == 3 && window?.stride == 1 && shape[0] >= 16 && shape[1] >= 16
+    let isSuited =
+      type == .float32 && window?.size == 3 && window?.stride == 1 && weightShape[0] >= 16 && weightShape[1] >= 16
     guard isSuited else { return try plan(dnnl_convolution_direct) }
     do { return try plan(dnnl_convolution_winograd) } catch { return try plan(dnnl_convolution_direct) }
   }
