@@ -20,6 +20,9 @@ let everyLayer = [
   "input 1 7 7, dropout 0, conv 33 3, relu, gap, bn, dense 10",
   "input 1 7 5, conv 9 3, bn, relu, gap, dense 10",
   "input 1 5 8, conv 17 3, gap, dense 10",
+  "input 1 12 12, conv 8 5, relu, pool 2, conv 24 3, relu, pool 2, flatten, dense 10",
+  "input 4 9 9, conv 12 3, bn, leaky .1, conv 20 4 stride 2 valid, sigmoid, conv 8 1, tanh, conv 1 3, flatten, dense 10",
+  "input 1 10 10, conv 24 3, relu, conv 40 3, relu, conv 8 3 nobias, bn, relu, avgpool 2, conv 12 1, gap, dense 10",
 ]
 
 /// A small problem for a network.

@@ -84,6 +84,13 @@ extension Activation.Form {
     }
   }
 
+  /// The same memory with its padding counted as channels.
+  var wholeBlocks: Activation.Form {
+    guard case .blocked(let channels, let height, let width, let block) = self else { return self }
+    let blocks = (channels + block - 1) / block
+    return .blocked(channels: blocks * block, height: height, width: width, block: block)
+  }
+
   /// The form of a picture with other rows and columns.
   func resized(height: Int, width: Int) -> Activation.Form {
     switch self {

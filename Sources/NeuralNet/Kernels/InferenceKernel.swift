@@ -76,24 +76,22 @@ private final class WeightedInferenceKernel: PrimitiveInferenceKernel {
     let plan = try operation.forward(isReused: false, in: engine)
     let tensors = zip(model.spec.parameters, model.tensors).filter { $0.0.layer == layer }.map(\.1.values)
     var arguments = [
-      DNNL_ARG_SRC: try operation.source.bound(in: engine), DNNL_ARG_DST: try operation.result.bound(in: engine),
+      DNNL_ARG_SRC: try operation.boundSource(in: engine), DNNL_ARG_DST: try operation.boundResult(in: engine),
       DNNL_ARG_WEIGHTS: try WeightedInferenceKernel.array(
         tensors[0], from: operation.plainWeights, to: plan.layout(of: dnnl_query_weights_md), in: engine),
     ]
     if operation.hasBias {
-      let layout = try operation.biases
-      arguments[DNNL_ARG_BIAS] = try WeightedInferenceKernel.array(tensors[1], from: layout, to: layout, in: engine)
+      arguments[DNNL_ARG_BIAS] = try operation.biases.bound(tensors[1], in: engine)
     }
     super.init(plan, arguments, in: engine)
   }
 
   /// Weights in the layout that the kernel wants, put there once.
   private static func array(
-    _ values: [Float], from plain: ArrayLayout, to layout: ArrayLayout, in engine: Engine
+    _ values: [Float], from plain: PlainArray, to layout: ArrayLayout, in engine: Engine
   ) throws(KernelError) -> BoundArray {
-    let source = try BoundArray(plain, in: engine)
-    source.pointer.copyMemory(from: values, byteCount: values.count * 4)
-    guard layout != plain else { return source }
+    let source = try plain.bound(values, in: engine)
+    guard layout != plain.layout else { return source }
     let target = try BoundArray(layout, in: engine)
     try ParameterArenas.copy(source, to: target, in: engine)
     return target

@@ -6,13 +6,14 @@ final class ParameterSlot {
   let index: Int
   /// How the array lies in the arenas: what the gradient kernel chose, so that the optimiser needs no copies.
   let layout: ArrayLayout
-  let plain: ArrayLayout
+  /// How the array lies in the model file.
+  let plain: PlainArray
   /// Whether weight decay applies.
   let decays: Bool
   /// Where the array begins, in numbers.
   fileprivate(set) var offset = 0
 
-  init(index: Int, layout: ArrayLayout, plain: ArrayLayout, decays: Bool) {
+  init(index: Int, layout: ArrayLayout, plain: PlainArray, decays: Bool) {
     self.index = index
     self.layout = layout
     self.plain = plain
@@ -58,19 +59,17 @@ final class ParameterArenas {
 
   /// Copies a plain array from outside into an arena.
   func write(_ values: [Float], to slot: ParameterSlot, of arena: Buffer, in engine: Engine) throws(KernelError) {
-    let plain = try BoundArray(slot.plain, in: engine)
-    plain.pointer.copyMemory(from: values, byteCount: values.count * 4)
+    let plain = try slot.plain.bound(values, in: engine)
     let target = try BoundArray(slot.layout, in: engine, at: arena.raw + slot.offset * 4, owner: arena)
     try ParameterArenas.copy(plain, to: target, in: engine)
   }
 
   /// Copies an array of an arena out in plain order.
-  func read(_ slot: ParameterSlot, of arena: Buffer, count: Int, in engine: Engine) throws(KernelError) -> [Float] {
-    let plain = try BoundArray(slot.plain, in: engine)
+  func read(_ slot: ParameterSlot, of arena: Buffer, in engine: Engine) throws(KernelError) -> [Float] {
+    let plain = try BoundArray(slot.plain.layout, in: engine)
     let source = try BoundArray(slot.layout, in: engine, at: arena.raw + slot.offset * 4, owner: arena)
     try ParameterArenas.copy(source, to: plain, in: engine)
-    let values = plain.pointer.assumingMemoryBound(to: Float.self)
-    return Array(UnsafeBufferPointer(start: values, count: count))
+    return slot.plain.values(of: plain)
   }
 
   /// Runs one copy at once.

@@ -51,6 +51,13 @@ final class PrimitivePlan {
     return ArrayLayout(raw: layout.pointee)
   }
 
+  /// What oneDNN calls the code that it chose, such as `jit:avx512_core`.
+  var implementation: String {
+    var name: UnsafePointer<CChar>?
+    dnnl_primitive_desc_query(raw, dnnl_query_impl_info_str, 0, &name)
+    return name.map { String(cString: $0) } ?? ""
+  }
+
   /// Scratch memory that the operation needs while it runs.
   var scratchByteCount: Int {
     guard let layout = dnnl_primitive_desc_query_md(raw, dnnl_query_scratchpad_md, 0) else { return 0 }

@@ -8,6 +8,9 @@ class TrainingKernel {
   func forward(step: UInt64) {}
   func backward() {}
 
+  /// What oneDNN calls the primitives that multiply.
+  var names: [String] { [] }
+
   /// Scratch memory that the kernel needs while it runs.
   var scratchByteCount: Int { 0 }
 }

@@ -102,8 +102,9 @@ struct TrainingKernelBuilder {
     var running: RunningStatistics?
     if let layer = operations.normalization {
       let indices = parameters(of: layer)
-      let layout = try ArrayLayout([model.tensors[indices[0]].values.count], .float32, .plain(dimensions: 1))
-      tileSlots = indices[0..<2].map { ParameterSlot(index: $0, layout: layout, plain: layout, decays: false) }
+      let count = model.tensors[indices[0]].values.count
+      let plain = try PlainArray([count], filled: [count])
+      tileSlots = indices[0..<2].map { ParameterSlot(index: $0, layout: plain.layout, plain: plain, decays: false) }
       let statistics = try RunningStatistics(meanIndex: indices[2], varianceIndex: indices[3], of: model)
       self.statistics.append(statistics)
       running = statistics

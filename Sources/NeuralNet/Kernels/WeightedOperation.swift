@@ -11,26 +11,52 @@ struct WeightedOperation {
   /// The factor of a fused activation for negative values; nil without one.
   let slope: Float?
 
+  /// The source as oneDNN is told of it. Convolutions work on whole blocks: where channels do not fill theirs, oneDNN
+  /// has little but its reference kernels, which are a thousand times as slow. Padding is zero in activations, gradients
+  /// and weights, and stays so.
+  var sourceForm: Activation.Form { window == nil ? source.form : source.form.wholeBlocks }
+  /// The result as oneDNN is told of it.
+  var resultForm: Activation.Form { window == nil ? result.form : result.form.wholeBlocks }
+
   /// The shape of the weights as oneDNN counts: a dense layer after a picture has rows and columns too.
-  var weightShape: [Int] {
-    let size = source.form.size
-    let outputs = result.form.size.channels
+  var weightShape: [Int] { weightShape(from: sourceForm, to: resultForm) }
+
+  private func weightShape(from source: Activation.Form, to result: Activation.Form) -> [Int] {
+    let size = source.size
+    let outputs = result.size.channels
     if let window { return [outputs, size.channels, window.size, window.size] }
-    if case .plain(_, 1, 1) = source.form { return [outputs, size.channels] }
+    if case .plain(_, 1, 1) = source { return [outputs, size.channels] }
     return [outputs, size.channels, size.height, size.width]
   }
 
   /// Weights in the plain order of the model file.
-  var plainWeights: ArrayLayout {
+  var plainWeights: PlainArray {
     get throws(KernelError) {
-      let shape = weightShape
-      return try ArrayLayout(shape, .float32, .plain(dimensions: shape.count))
+      try PlainArray(weightShape(from: source.form, to: result.form), filled: weightShape)
     }
   }
 
   /// Biases, always plain 32-bit.
-  var biases: ArrayLayout {
-    get throws(KernelError) { try ArrayLayout([result.form.size.channels], .float32, dnnl_a) }
+  var biases: PlainArray {
+    get throws(KernelError) { try PlainArray([result.form.size.channels], filled: [resultForm.size.channels]) }
+  }
+
+  /// The source in the network's memory.
+  func boundSource(in engine: Engine) throws(KernelError) -> BoundArray {
+    try BoundArray(sourceLayout, in: engine, buffer: source.buffer)
+  }
+
+  /// The result in the network's memory.
+  func boundResult(in engine: Engine) throws(KernelError) -> BoundArray {
+    try BoundArray(resultLayout(result.type), in: engine, buffer: result.buffer)
+  }
+
+  private var sourceLayout: ArrayLayout {
+    get throws(KernelError) { try Activation.layout(of: sourceForm, batch: source.batch, type: source.type) }
+  }
+
+  private func resultLayout(_ type: NumberType) throws(KernelError) -> ArrayLayout {
+    try Activation.layout(of: resultForm, batch: result.batch, type: type)
   }
 
   private func anyWeights(_ type: NumberType) throws(KernelError) -> ArrayLayout {
@@ -50,9 +76,9 @@ struct WeightedOperation {
   func backwardData(in engine: Engine) throws(KernelError) -> PrimitivePlan {
     try preferringWinograd { algorithm throws(KernelError) in
       let hint = try planForward(dnnl_forward_training, algorithm, activation: nil, in: engine)
-      var source = source.layout.raw
+      var source = try sourceLayout.raw
       var weights = try anyWeights(type).raw
-      var result = try resultGradientLayout().raw
+      var result = try resultLayout(type).raw
       guard let window else {
         var description = dnnl_inner_product_desc_t()
         try Engine.check(
@@ -71,10 +97,10 @@ struct WeightedOperation {
   /// Plans the gradients of weights and biases, in 32 bits.
   func backwardWeights(in engine: Engine) throws(KernelError) -> PrimitivePlan {
     let hint = try planForward(dnnl_forward_training, dnnl_convolution_direct, activation: nil, in: engine)
-    var source = source.layout.raw
+    var source = try sourceLayout.raw
     var weights = try anyWeights(.float32).raw
-    var biases = hasBias ? try biases.raw : dnnl_memory_desc_t()
-    var result = try resultGradientLayout().raw
+    var biases = hasBias ? try biases.layout.raw : dnnl_memory_desc_t()
+    var result = try resultLayout(type).raw
     guard let window else {
       var description = dnnl_inner_product_desc_t()
       try Engine.check(
@@ -91,18 +117,13 @@ struct WeightedOperation {
     return try PrimitivePlan("convolution weight gradients", description, in: engine, forward: hint)
   }
 
-  /// Gradients of a 32-bit result travel in the type of the network.
-  private func resultGradientLayout() throws(KernelError) -> ArrayLayout {
-    try Activation.layout(of: result.form, batch: result.batch, type: type)
-  }
-
   private func planForward(
     _ purpose: dnnl_prop_kind_t, _ algorithm: dnnl_alg_kind_t, activation: FusedActivation?, in engine: Engine
   ) throws(KernelError) -> PrimitivePlan {
-    var source = source.layout.raw
+    var source = try sourceLayout.raw
     var weights = try anyWeights(type).raw
-    var biases = hasBias ? try biases.raw : dnnl_memory_desc_t()
-    var result = result.layout.raw
+    var biases = hasBias ? try biases.layout.raw : dnnl_memory_desc_t()
+    var result = try resultLayout(result.type).raw
     guard let window else {
       var description = dnnl_inner_product_desc_t()
       try Engine.check(

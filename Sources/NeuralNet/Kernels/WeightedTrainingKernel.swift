@@ -35,15 +35,19 @@ final class WeightedTrainingKernel: TrainingKernel {
       return
     }
     let biases = try operation.biases
-    slots = [weights, ParameterSlot(index: parameters[1], layout: biases, plain: biases, decays: false)]
+    slots = [weights, ParameterSlot(index: parameters[1], layout: biases.layout, plain: biases, decays: false)]
   }
 
   override var scratchByteCount: Int {
     max(forwardPlan.scratchByteCount, weightsPlan.scratchByteCount, dataPlan?.scratchByteCount ?? 0, 1 << 16)
   }
 
+  override var names: [String] {
+    ([forwardPlan, weightsPlan] + (dataPlan.map { [$0] } ?? [])).map(\.implementation)
+  }
+
   override func bind(_ arenas: ParameterArenas, scratch: Buffer) throws(KernelError) {
-    let source = try operation.source.bound(in: engine)
+    let source = try operation.boundSource(in: engine)
     let resultGradient = try BoundArray(
       try weightsPlan.layout(of: dnnl_query_diff_dst_md), in: engine, buffer: gradients.result)
     try bindForward(arenas, scratch, source: source)
@@ -69,7 +73,7 @@ final class WeightedTrainingKernel: TrainingKernel {
     let weights = try bindWeights(
       arenas, scratch, layout: forwardPlan.layout(of: dnnl_query_weights_md), copy: &forwardCopy)
     var arguments = [
-      DNNL_ARG_SRC: source, DNNL_ARG_WEIGHTS: weights, DNNL_ARG_DST: try operation.result.bound(in: engine),
+      DNNL_ARG_SRC: source, DNNL_ARG_WEIGHTS: weights, DNNL_ARG_DST: try operation.boundResult(in: engine),
     ]
     if slots.count > 1 { arguments[DNNL_ARG_BIAS] = try arenas.parameter(slots[1], in: engine) }
     forwardPrimitive = try Primitive(forwardPlan, in: engine, scratch: scratch, arguments)

@@ -94,6 +94,9 @@ public final class TrainingSession {
     try arrays(of: network.arenas.gradients)
   }
 
+  /// What oneDNN calls the kernels of convolutions and dense layers: for seeing that none is a slow one.
+  package var kernelNames: [String] { network.kernels.flatMap(\.names) }
+
   private func forward() {
     for kernel in network.kernels { kernel.forward(step: optimizer.step) }
   }
@@ -186,8 +189,7 @@ public final class TrainingSession {
   private func model(with arena: Buffer) throws(KernelError) -> Model {
     var values = model.tensors.map(\.values)
     for slot in network.arenas.slots {
-      values[slot.index] = try network.arenas.read(
-        slot, of: arena, count: model.spec.parameters[slot.index].count, in: engine)
+      values[slot.index] = try network.arenas.read(slot, of: arena, in: engine)
     }
     for statistics in network.statistics {
       statistics.put(into: &values)
@@ -200,8 +202,7 @@ public final class TrainingSession {
     guard let arena else { return [] }
     var arrays: [[Float]] = []
     for slot in network.arenas.slots.sorted(by: { $0.index < $1.index }) {
-      arrays.append(
-        try network.arenas.read(slot, of: arena, count: model.spec.parameters[slot.index].count, in: engine))
+      arrays.append(try network.arenas.read(slot, of: arena, in: engine))
     }
     return arrays
   }

@@ -69,14 +69,12 @@ public struct TrainingOptions: Equatable, Sendable {
     }
   }
 
-  /// The precision that `auto` stands for: bf16 where the processor has it and convolutions are worth it.
+  /// The precision that `auto` stands for: bf16 where the processor has it and there are convolutions to make it pay.
   public static func automaticPrecision(for spec: ModelSpec) -> Precision {
-    let filters = spec.layers.compactMap { layer -> Int? in
-      if case .convolution(let filters, _, _, _, _) = layer { filters } else { nil }
+    let isWorthIt = spec.layers.contains { layer in
+      if case .convolution = layer { true } else { false }
     }
-    // oneDNN has quick bf16 kernels for whole groups of 16 channels.
-    let isQuick = !filters.isEmpty && filters.allSatisfy { $0.isMultiple(of: 16) }
-    return isQuick && ProcessorInfo.hasBFloat16 ? .bf16 : .f32
+    return isWorthIt && ProcessorInfo.hasBFloat16 ? .bf16 : .f32
   }
 }
 
