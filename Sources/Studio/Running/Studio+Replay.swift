@@ -3,17 +3,21 @@ import Graphics
 import Toolkit
 
 extension Studio {
-  /// Whether there are drawings to draw.
-  var isReplaying: Bool { replay != nil }
+  /// Whether there are drawings to draw, or what they changed is not on the screen yet.
+  var isReplaying: Bool { replay != nil || frameDue != nil }
 
   /// Has the drawings of a file drawn as by hand.
   func startReplay(_ path: String) {
     do {
+      let drawings = try DrawingFile.read(path: path).drawings
+      // A hand needs paper: where the screen has none, it comes back with the ink.
+      if !state.hasCanvas { (screenAfterReplay, state.tab) = (state.tab, .draw) }
       let canvas = canvasFrame
       let pixels = Rect(
         x: canvas.x * state.scale, y: canvas.y * state.scale, width: canvas.width * state.scale,
         height: canvas.height * state.scale)
-      replay = Replay(try DrawingFile.read(path: path).drawings, in: pixels, startingAt: host.now + .milliseconds(50))
+      replay = Replay(drawings, in: pixels, startingAt: host.now + .milliseconds(50))
+      changed()
     } catch {
       perform(.notice(Notice(.bad, "\(error)")))
     }
@@ -31,6 +35,15 @@ extension Studio {
       }
     }
     if hasDrawn { eventsAreHandled() }
-    if replay?.deadline == nil { replay = nil }
+    if replay?.deadline == nil { endReplay() }
+  }
+
+  private func endReplay() {
+    replay = nil
+    // The hand goes away, too: it points at nothing.
+    handle(.pointer(PointerEvent(.left, at: Point(x: -1, y: -1), tool: .pen, device: Replay.device)))
+    guard let screen = screenAfterReplay else { return }
+    screenAfterReplay = nil
+    if state.tab == .draw { perform(.control(screen.control)) }
   }
 }

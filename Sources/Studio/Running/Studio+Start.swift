@@ -20,7 +20,6 @@ extension Studio {
       figures = LatencyFigures()
       state.notice = Notice(.good, "Draw: the figures are printed when the window is closed")
     }
-    state.recent = recent.load()
   }
 
   /// Shows the screen of a name, such as `draw` or `performance.curves`.

@@ -116,6 +116,8 @@ public final class Studio: HostClient {
   var lastInkTime: Duration?
   var isClosing = false
   var replay: Replay?
+  /// The screen that was asked for and has no paper.
+  var screenAfterReplay: Tab?
   private var hasStarted = false
   /// Times of all frames, where they are to be printed at the end.
   var figures: LatencyFigures?

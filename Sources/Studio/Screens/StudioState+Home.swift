@@ -6,11 +6,13 @@ extension StudioState {
   /// What this is, how good the model is, how to start.
   func homeScreen(_ layout: WindowLayout) -> [Element] {
     let margin: Double = layout.room == .compact ? 24 : 48
-    let width = min(960, layout.body.width - 2 * margin)
+    let width = min(layout.room == .wide ? 1200 : 960, layout.body.width - 2 * margin)
     let x = ((layout.body.width - width) / 2).rounded()
     let isCompact = layout.room == .compact
     let body = Rect(x: x, y: layout.body.y, width: width, height: layout.body.height)
-    var head = PanelColumn(in: body.inset(top: isCompact ? 16 : 40))
+    // A large window has more room below than above.
+    let top = isCompact ? 16 : max(40, ((body.height - 720) * 0.4).rounded())
+    var head = PanelColumn(in: body.inset(top: top))
     addIntroduction(to: &head)
     head.gap(isCompact ? 16 : 32)
     let half = ((width - 48) / 2).rounded()
@@ -28,7 +30,8 @@ extension StudioState {
     let title = "Inkling reads handwritten digits while you draw them"
     column.add("home.title", 32, LabelLook(title, Font(size: 20, weight: .bold)))
     column.gap(4)
-    for (index, line) in HomeWords.introduction.enumerated() {
+    let lines = Font.body.lines(of: HomeWords.introduction, width: min(column.width, 760), most: 3)
+    for (index, line) in lines.enumerated() {
       column.add(ControlName(rawValue: "home.text.\(index)"), 22, LabelLook(line, .body, .muted))
     }
     column.gap(16)
