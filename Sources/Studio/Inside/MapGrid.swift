@@ -48,7 +48,7 @@ package struct MapGrid: Equatable, Sendable {
   }
 
   /// Rows of maps.
-  var rows: Int { (count + columns - 1) / columns }
+  package var rows: Int { (count + columns - 1) / columns }
   /// The width and the height of a map in pixels.
   var mapSize: PixelSize { PixelSize(width: columnsOfMap * pixel, height: rowsOfMap * pixel) }
   /// The width and the height of everything in pixels.

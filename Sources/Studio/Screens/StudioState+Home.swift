@@ -5,7 +5,7 @@ import Toolkit
 extension StudioState {
   /// What this is, how good the model is, how to start.
   func homeScreen(_ layout: WindowLayout) -> [Element] {
-    let margin: Double = layout.room == .compact ? 24 : 48
+    let margin: Double = layout.room == .compact ? 16 : 48
     let width = min(layout.room == .wide ? 1200 : 960, layout.body.width - 2 * margin)
     let x = ((layout.body.width - width) / 2).rounded()
     let isCompact = layout.room == .compact
@@ -15,10 +15,11 @@ extension StudioState {
     var head = PanelColumn(in: body.inset(top: top))
     addIntroduction(to: &head)
     head.gap(isCompact ? 16 : 32)
-    let half = ((width - 48) / 2).rounded()
+    let gap: Double = isCompact ? 24 : 48
+    let half = ((width - gap) / 2).rounded()
     let rest = Rect(x: x, y: head.y, width: width, height: max(0, body.maxY - head.y))
     var left = PanelColumn(in: Rect(x: x, y: rest.y, width: half, height: rest.height))
-    var right = PanelColumn(in: rest.inset(left: half + 48))
+    var right = PanelColumn(in: rest.inset(left: half + gap))
     addModel(to: &left)
     addTips(to: &right)
     var below = PanelColumn(in: rest.inset(top: max(left.y, right.y) + (isCompact ? 12 : 28) - rest.y))
