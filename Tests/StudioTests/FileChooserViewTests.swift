@@ -69,7 +69,7 @@ import Toolkit
     chooser.receive(.success(DirectoryListing(path: "/a", entries: [])), request: 1)
     let size = Size(width: 800, height: 600)
     #expect(scene(chooser, size)["files.open"]?.look.text == "Save")
-    #expect(scene(chooser, size)["files.empty"]?.look.text == "No directories here")
+    #expect(scene(chooser, size)["files.empty"]?.look.text == "No folders here")
     _ = chooser.handle(KeyEvent(.enter), focus: nil)
     _ = chooser.receive(.file, of: "/a/a.png", request: 2)
     let asked = scene(chooser, size)

@@ -226,6 +226,16 @@ struct InsideTests {
     #expect(pen.studio.stage.scene["inside.softmax.11"] != nil)
   }
 
+  @Test(arguments: LayoutTests.sizes) func rowsOfMapsAreEven(_ size: PixelSize) throws {
+    let pen = try Pen(size: size)
+    pen.click("tab.inside")
+    pen.settle()
+    let grids = pen.studio.state.insideStrips.grids
+    #expect(!grids.isEmpty)
+    // The last row lacks less than one map for each row above it.
+    for grid in grids { #expect(grid.columns * grid.rows - grid.count < grid.rows, "\(grid)") }
+  }
+
   @Test(arguments: LayoutTests.sizes) func everythingIsInTheWindowAndNothingCoversAnother(_ size: PixelSize) throws {
     var pen = try open(size: size)
     pen.drawSeven()

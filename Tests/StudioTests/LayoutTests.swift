@@ -1,4 +1,5 @@
 import Graphics
+import Recognition
 import Studio
 import Testing
 import Toolkit
@@ -22,6 +23,40 @@ struct LayoutTests {
     }
     #expect(layout.canvas.width == layout.canvas.height)
     #expect(layout.canvas.width >= 240)
+  }
+
+  @Test(arguments: sizes) func whatIsReadIsNeverCut(_ size: PixelSize) throws {
+    var pen = try Pen(size: size)
+    pen.drawSeven()
+    pen.settle()
+    for isPresenting in [false, true] {
+      if isPresenting { pen.key(.function(5)) }
+      pen.settle()
+      var reading = pen.studio.state.reading
+      reading.verdict = .unsure
+      reading.answer = Answer(
+        status: .unsure, digit: 4, second: 9, probabilities: reading.probabilities, notDigit: 0, time: .zero)
+      pen.studio.perform(.read(reading))
+      pen.host.advance(by: .milliseconds(50))
+      let line = try #require(pen.studio.stage.scene["answer.line1"])
+      let look = try #require(line.look as? LabelLook)
+      #expect(look.text == "Not sure: 4 or 9")
+      #expect(look.font.width(of: look.text) <= line.frame.width, "\(size), presenter \(isPresenting)")
+    }
+  }
+
+  @Test(arguments: [sizes[1], sizes[3]]) func everyKeyIsExplainedInFull(_ size: PixelSize) throws {
+    let pen = try Pen(size: size)
+    pen.key(.function(1))
+    pen.host.advance(by: .milliseconds(50))
+    let rows = pen.studio.stage.scene.elements.filter { $0.name.rawValue.hasPrefix("shortcut.") }
+    #expect(rows.count > 20)
+    for row in rows {
+      // What it does is in smaller letters than the keys.
+      let parts = row.look.text.split(separator: ": ", maxSplits: 1).map(String.init)
+      let width = Font.secondary.width(of: parts[0]) + Font.body.width(of: parts[1]) + 12
+      #expect(width <= row.frame.width, "\(row.look.text)")
+    }
   }
 
   @Test(arguments: sizes) func nothingThatIsPressedIsCoveredOrOutside(_ size: PixelSize) throws {

@@ -1,5 +1,6 @@
 import Graphics
 import Ink
+import Recognition
 import Studio
 import Testing
 import Toolkit
@@ -18,7 +19,7 @@ struct PlacedDigitTests {
     pen.key(.delete)
     #expect(pen.studio.state.document.isBlank)
     let box = PlacedImage.Box(x: 0, y: 0, width: CanvasSpace.side, height: CanvasSpace.side)
-    pen.studio.perform(.placed(PlacedImage(png: try pixels.png(), box: box)))
+    pen.studio.perform(.placed(PlacedImage(png: try PNG.encode(ImageSurface(pixels)), box: box)))
     pen.settle()
     let read = pen.studio.state.reading
     #expect(read.image == seen)

@@ -1,6 +1,7 @@
 import Glibc
 import Graphics
 import Ink
+import Recognition
 import Studio
 import Testing
 import Toolkit
@@ -70,6 +71,23 @@ struct RunningTests {
     }
     pen.key(.delete)
     #expect(pen.studio.state.document.isBlank)
+  }
+
+  @Test(arguments: ["why", "home", "inside", "performance.report"])
+  func aReplayIsSeenOnTheScreenThatWasAskedFor(screen: String) throws {
+    let directory = try StorageDirectory()
+    let path = try directory.write(#"{"strokes":[[[300,250],[650,250],[450,800]]]}"#, to: "seven.ndjson")
+    var options = Pen.options
+    (options.screen, options.replay) = (screen, path)
+    let pen = try Pen(options: options)
+    for _ in 0..<5 {
+      pen.settle()
+      pen.host.advance(by: .milliseconds(200))
+    }
+    #expect(pen.studio.state.screenName == screen)
+    #expect(pen.studio.state.document.pointCount == 3)
+    #expect(pen.studio.state.reading.answer?.digit == 7)
+    #expect((pen.studio.state.why.explanation != nil) == (screen == "why"))
   }
 
   @Test func eventsAreLinesOfJSON() throws {

@@ -104,6 +104,26 @@ struct StudioStateTests {
     #expect(state.document.drawing.strokes.first?.points.first?.x == 100)
   }
 
+  @Test(arguments: ["draw", "inside", "why", "learn", "compare"])
+  func aDrawingIsOpenedOnTheScreenThatShowsIt(screen: String) {
+    var state = drawn()
+    state.window = PixelSize(width: 1280, height: 800)
+    _ = state.update(.control(ControlName(rawValue: "tab.\(screen)")))
+    _ = state.update(.opened(Drawing(strokes: [Stroke(points: [InkPoint(x: 1, y: 2)])]), from: "x.ndjson"))
+    #expect(state.tab.rawValue == screen)
+    _ = state.update(.placed(PlacedImage(png: [1], box: .init(x: 0, y: 0, width: 9, height: 9))))
+    #expect(state.tab.rawValue == screen)
+  }
+
+  @Test(arguments: ["home", "performance", "batch", "compare.curves", "teach"])
+  func otherScreensMakeRoomForADrawing(screen: String) {
+    var state = drawn()
+    _ = state.update(.control(ControlName(rawValue: "tab.\(screen.prefix { $0 != "." })")))
+    if screen == "compare.curves" { state.compare.page = .curves }
+    _ = state.update(.opened(Drawing(strokes: [Stroke(points: [InkPoint(x: 1, y: 2)])]), from: "x.ndjson"))
+    #expect(state.tab == .draw)
+  }
+
   @Test func hostileCoordinatesAreFitted() {
     var state = StudioState()
     let wild = [InkPoint(x: .nan, y: 1), InkPoint(x: 1e300, y: -1e300), InkPoint(x: .infinity, y: 0)]

@@ -55,10 +55,13 @@ public struct CanvasLook: Look {
     context.paint(state.theme.canvas)
     if showsGrid { drawGrid(in: paper, on: context, as: state) }
     picture.draw(on: context, in: paper)
-    context.paint(state.theme.ink, through: ink.mask, in: paper)
+    context.paint(inkColor(in: state.theme), through: ink.mask, in: paper)
     if isDropTarget { context.paint(state.theme.accent.withAlpha(0.08)) }
     eraser?.draw(on: context, in: paper, theme: state.theme)
   }
+
+  /// Over a picture, whose paper may be white in a dark window, a blue that is seen on both.
+  func inkColor(in theme: Theme) -> Color { picture.isShown ? Theme.light.accent : theme.ink }
 
   private func drawGrid(in paper: Rect, on context: Context, as state: ElementState) {
     let unit = paper.width / CanvasSpace.side

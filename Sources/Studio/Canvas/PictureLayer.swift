@@ -56,6 +56,9 @@ public final class PictureLayer {
     visible = surface
   }
 
+  /// Whether anything of a picture is seen.
+  var isShown: Bool { visible != nil }
+
   /// Draws the picture on a canvas that lies in `frame`.
   func draw(on context: Context, in frame: Rect) {
     guard let visible else { return }

@@ -31,6 +31,19 @@ extension StudioState {
     }
   }
 
+  /// Whether there is paper on the current screen.
+  var hasCanvas: Bool {
+    switch tab {
+    case .draw, .inside: true
+    case .compare: compare.page == .ink
+    case .learn: LearnLayout(windowLayout, page: learn.page).canvas != nil
+    default: false
+    }
+  }
+
+  /// Whether the current screen is about the ink, so that a drawing can be opened on it.
+  var showsInk: Bool { hasCanvas || isWhyShown }
+
   private func compareHead(_ parts: CompareLayout) -> [Element] {
     let title = "Compare models"
     let width = Font.title.width(of: title) + 2

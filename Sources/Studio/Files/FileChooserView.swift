@@ -59,7 +59,7 @@ package enum FileChooserView {
     var elements = [
       Element(
         FileChooser.up, up, ButtonLook("Up"), role: .button, isEnabled: segments.count > 1,
-        hint: "To the directory that holds this one (Alt+Up)")
+        hint: "To the folder that holds this one (Alt+Up)")
     ]
     let room = frame.inset(left: 56)
     let widths = segments.map { min(200, max(32, Font.body.width(of: $0.name) + 20).rounded(.up)) }
@@ -108,11 +108,12 @@ package enum FileChooserView {
   }
 
   private static func emptyText(of chooser: FileChooser) -> String {
-    if chooser.isLoading { return "Reading…" }
+    if chooser.isLoading { return "Reading …" }
+    if chooser.problem != nil, !chooser.isSaving { return "Choose another folder" }
     if !chooser.field.text.isEmpty, !chooser.isSaving {
       return PathText.isPath(chooser.field.text) ? "Enter goes there" : "No name matches"
     }
-    return chooser.isSaving ? "No directories here" : "Nothing here that can be opened"
+    return chooser.isSaving ? "No folders here" : "Nothing here that can be opened"
   }
 
   private static func scrollBar(of chooser: FileChooser, in frame: Rect) -> Element? {

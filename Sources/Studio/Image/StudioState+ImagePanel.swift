@@ -111,7 +111,7 @@ extension StudioState {
       Element(
         .photoThreshold, slider, SliderLook(value: value, range: range),
         role: .slider(value: value, range: range, step: 1), isEnabled: isEnabled,
-        hint: "How much of a stroke's strength counts as ink", cursor: .hand),
+        hint: "How much of a stroke’s strength counts as ink", cursor: .hand),
     ]
   }
 

@@ -20,21 +20,23 @@ struct InkThumbLook: Look {
       let paper = PipelinePictures.canvas(seen: view, in: frame)
       context.clipped(to: frame) {
         canvas.picture.draw(on: context, in: paper)
-        paint(canvas.ink.mask, on: context, in: paper, as: state)
+        paint(canvas.ink.mask, canvas.inkColor(in: theme), on: context, in: paper, as: state)
       }
     }
     PipelinePictures.outline(box, view, on: context, in: frame, theme, hairline: state.hairline)
   }
 
   /// Means of blocks first: the library needs long to make something much smaller.
-  private func paint(_ mask: MaskSurface, on context: Context, in paper: Rect, as state: ElementState) {
+  private func paint(
+    _ mask: MaskSurface, _ color: Color, on context: Context, in paper: Rect, as state: ElementState
+  ) {
     let factor = Int(Double(mask.width) / max(1, paper.width * state.scale))
     guard factor > 1, let small = try? mask.reduced(by: factor) else {
-      return context.paint(state.theme.ink, through: mask, in: paper)
+      return context.paint(color, through: mask, in: paper)
     }
     // What was left over at the right and below is missing in the small one.
     let share = Double(small.width * factor) / Double(mask.width)
     let place = Rect(x: paper.x, y: paper.y, width: paper.width * share, height: paper.height * share)
-    context.paint(state.theme.ink, through: small, in: place)
+    context.paint(color, through: small, in: place)
   }
 }

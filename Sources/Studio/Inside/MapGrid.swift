@@ -27,9 +27,12 @@ package struct MapGrid: Equatable, Sendable {
     self.corner = corner
     (rowsOfMap, columnsOfMap) = (stage.rows, stage.columns)
     gap = MapGrid.gap(of: stage, pixel: pixel, scale: scale)
-    columns = max(1, min(stage.maps, (size.width + gap) / (stage.columns * pixel + gap)))
+    let most = max(1, min(stage.maps, (size.width + gap) / (stage.columns * pixel + gap)))
     let rows = max(1, (size.height + gap) / (stage.rows * pixel + gap))
-    count = min(stage.maps, columns * rows)
+    count = min(stage.maps, most * rows)
+    // As many in each row as in the others: two rows of sixteen, not fifteen, fifteen and two.
+    let needed = (count + most - 1) / most
+    columns = (count + needed - 1) / needed
   }
 
   /// An even number, so that neighbours share it; single values stand closer together.
@@ -45,7 +48,7 @@ package struct MapGrid: Equatable, Sendable {
   }
 
   /// Rows of maps.
-  var rows: Int { (count + columns - 1) / columns }
+  package var rows: Int { (count + columns - 1) / columns }
   /// The width and the height of a map in pixels.
   var mapSize: PixelSize { PixelSize(width: columnsOfMap * pixel, height: rowsOfMap * pixel) }
   /// The width and the height of everything in pixels.

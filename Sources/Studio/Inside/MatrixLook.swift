@@ -33,6 +33,9 @@ struct MatrixLook: Look {
         x: cell.maxX - 4 - Font.caption.width(of: number), y: cell.midY + Font.caption.digitHeight / 2)
       context.draw(number, at: place, font: .caption, color: MatrixLook.number(on: ground, theme))
     }
+    // What is near 0 has the colour of the window itself.
+    let box = state.snapped(frame).inset(by: state.hairline / 2)
+    context.stroke(Path(box), with: Graphics.Stroke(theme.line, width: state.hairline))
   }
 
   /// The colour of a number that can be read on `ground`.

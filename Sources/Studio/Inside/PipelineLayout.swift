@@ -25,7 +25,8 @@ struct PipelineLayout: Equatable {
     let top = rect.y + InsideLayout.headHeight + 4
     let rows = Double((PipelineLayout.count + columns - 1) / columns)
     let height = (rect.maxY - top) / rows - PipelineLayout.words
-    var side = PipelineLayout.side(width: rect.width, columns: columns, wished: room == .wide ? 6 : 4, scale: scale)
+    let wished: Double = room == .wide ? 6 : isCompact ? 5 : 4
+    var side = PipelineLayout.side(width: rect.width, columns: columns, wished: wished, scale: scale)
     let unit = Double(Framing.side) / scale
     while isCompact, side > height, side > unit { side -= unit }
     let step = columns == 1 ? 0 : (rect.width - side) / Double(columns - 1)

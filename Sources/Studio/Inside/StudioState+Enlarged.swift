@@ -37,16 +37,20 @@ extension StudioState {
         LabelLook(insideName(of: inside.pointed ?? chosen), .section)),
       Element(
         "inside.readout", Rect(x: places.head.x, y: places.head.y + 22, width: room, height: 14),
-        LabelLook(enlargedReadout(stage), .caption, .muted)),
+        LabelLook(enlargedReadout(stage, width: room), .caption, .muted)),
       Element(
         .insideBack, back, ButtonLook("All layers"), role: .button, hint: "Back to all layers (Esc)", cursor: .hand),
     ]
   }
 
-  private func enlargedReadout(_ stage: InsideStage) -> String {
+  private func enlargedReadout(_ stage: InsideStage, width: Double) -> String {
     let value = inside.findings.value.map { NumberText.fixed($0, 3) } ?? NumberText.none
-    return
-      "Value \(value). Arrow keys \(stage.isVector ? "go to the next value" : "walk, PageUp and PageDown change the map")"
+    let keys =
+      stage.isVector
+      ? ["Arrow keys go to the next value"]
+      : ["Arrow keys walk, PageUp and PageDown change the map", "Arrow keys walk"]
+    let words = keys.map { "Value \(value). \($0)" }
+    return words.first { Font.caption.width(of: $0) <= width } ?? words[words.count - 1]
   }
 
   // MARK: Convolution

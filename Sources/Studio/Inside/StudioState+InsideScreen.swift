@@ -10,7 +10,8 @@ extension StudioState {
   /// Where the strips are.
   package var insideStrips: InsideStrips {
     let parts = insideLayout
-    let largest: Double = parts.room == .wide ? 78 : 52
+    // Sixteen maps side by side in a large window.
+    let largest = max(parts.room == .wide ? 78 : 52, parts.layers.width / 16 - 2)
     return InsideStrips(
       inside.stages, in: parts.layers.inset(top: stripTop(parts)), first: inside.firstStage, largest: largest,
       scale: scale)

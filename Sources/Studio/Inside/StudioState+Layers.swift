@@ -33,9 +33,18 @@ extension StudioState {
     let end = parts.isCompact ? row.maxX : right
     let readout = Rect(x: place.maxX + 14, y: row.y, width: max(0, end - place.maxX - 14), height: 24)
     elements.append(Element("inside.title", place, LabelLook(title, .title)))
-    elements.append(Element("inside.readout", readout, LabelLook(insideReadout, .secondary, .muted)))
+    elements.append(
+      Element("inside.readout", readout, LabelLook(readoutWords(width: readout.width), .secondary, .muted)))
     return elements
   }
+
+  private func readoutWords(width: Double) -> String {
+    let words = insideReadout
+    let isAdvice = words == StudioState.mapAdvice
+    return isAdvice && Font.secondary.width(of: words) > width ? "Point at a map, or press Tab" : words
+  }
+
+  private static let mapAdvice = "Point at a map, or choose one with Tab and the arrow keys"
 
   private var shownStages: [InsideStage] { insideStrips.grids.map { inside.stages[$0.stage] } }
 
@@ -51,7 +60,7 @@ extension StudioState {
     if let problem = inside.problem { return problem }
     guard !inside.stages.isEmpty else { return "Making the network ready" }
     guard let place = inside.pointed ?? inside.chosen, inside.stages.indices.contains(place.stage) else {
-      return "Point at a map, or choose one with Tab and the arrow keys"
+      return StudioState.mapAdvice
     }
     let value = inside.findings.value.map { NumberText.fixed($0, 3) } ?? NumberText.none
     return "\(insideName(of: place)) = \(value)"

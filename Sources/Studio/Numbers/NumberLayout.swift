@@ -38,7 +38,10 @@ struct NumberLayout {
     let hasHeads = panel.maxY - title.maxY >= 200
     heads = Rect(x: panel.x, y: title.maxY, width: panel.width, height: hasHeads ? 24 : 0)
     rowHeight = isCompact ? 32 : 36
-    rows = Rect(x: panel.x, y: heads.maxY, width: panel.width, height: max(0, panel.maxY - heads.maxY))
+    let room = max(0, panel.maxY - heads.maxY)
+    // Clear of the button, but not for the price of a row.
+    let gap = hasHeads ? 0 : min(6, room.truncatingRemainder(dividingBy: rowHeight))
+    rows = Rect(x: panel.x, y: heads.maxY + gap, width: panel.width, height: room - gap)
   }
 
   /// How many rows there is room for.

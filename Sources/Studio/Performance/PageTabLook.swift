@@ -15,7 +15,8 @@ struct PageTabLook: Look {
       context.fill(Path(frame, radius: 6), with: state.isPressed ? theme.controlPressed : theme.controlHover)
     }
     let tone = isCurrent || state.isHovered ? theme.text : theme.muted
-    let x = frame.midX - font.width(of: text) / 2
-    context.draw(text, at: Point(x: x, y: frame.midY + font.digitHeight / 2), font: font, color: tone)
+    let shown = font.fitted(text, width: frame.width - 12)
+    let x = frame.midX - font.width(of: shown) / 2
+    context.draw(shown, at: Point(x: x, y: frame.midY + font.digitHeight / 2), font: font, color: tone)
   }
 }

@@ -10,6 +10,8 @@ package struct Replay {
     case clear
   }
 
+  /// The hand that draws.
+  static let device = -1
   private var steps: [(time: Duration, step: Step)] = []
   private var next = 0
   /// Between two drawings, so that an answer can be seen.
@@ -59,7 +61,7 @@ package struct Replay {
   ) -> PointerEvent {
     let place = CanvasSpace.inWindow(Rect(x: point.x, y: point.y, width: 0, height: 0), shownIn: frame)
     return PointerEvent(
-      phase, at: Point(x: place.x, y: place.y), tool: .pen, device: -1, pressure: point.pressure,
+      phase, at: Point(x: place.x, y: place.y), tool: .pen, device: Replay.device, pressure: point.pressure,
       milliseconds: UInt32(truncatingIfNeeded: Int(time.milliseconds)))
   }
 }

@@ -117,6 +117,8 @@ public final class Studio: HostClient {
   var lastInkTime: Duration?
   var isClosing = false
   var replay: Replay?
+  /// The screen that was asked for and has no paper.
+  var screenAfterReplay: Tab?
   private var hasStarted = false
   /// Why some of what the command line asked for could not be had.
   var failures: [StudioFailure] = []

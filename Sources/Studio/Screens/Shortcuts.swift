@@ -20,7 +20,7 @@ enum Shortcuts {
     ("Ctrl+V", "Paste a picture"),
     ("Tab, Shift+Tab", "Next, previous control"),
     ("Space, Enter", "Press the control"),
-    ("Arrow keys", "Choose, change a value, walk a map or through time"),
+    ("Arrow keys", "Choose, change, walk a map or time"),
     ("PageUp, PageDown", "Next map, or next layer"),
     ("Ctrl+Tab, Ctrl+PageDown", "Next screen"),
     ("Alt+1, Alt+2, …", "Go to a screen"),

@@ -5,18 +5,21 @@ import Toolkit
 extension StudioState {
   /// What this is, how good the model is, how to start.
   func homeScreen(_ layout: WindowLayout) -> [Element] {
-    let margin: Double = layout.room == .compact ? 24 : 48
-    let width = min(960, layout.body.width - 2 * margin)
+    let margin: Double = layout.room == .compact ? 16 : 48
+    let width = min(layout.room == .wide ? 1200 : 960, layout.body.width - 2 * margin)
     let x = ((layout.body.width - width) / 2).rounded()
     let isCompact = layout.room == .compact
     let body = Rect(x: x, y: layout.body.y, width: width, height: layout.body.height)
-    var head = PanelColumn(in: body.inset(top: isCompact ? 16 : 40))
+    // A large window has more room below than above.
+    let top = isCompact ? 16 : max(40, ((body.height - 720) * 0.4).rounded())
+    var head = PanelColumn(in: body.inset(top: top))
     addIntroduction(to: &head)
     head.gap(isCompact ? 16 : 32)
-    let half = ((width - 48) / 2).rounded()
+    let gap: Double = isCompact ? 24 : 48
+    let half = ((width - gap) / 2).rounded()
     let rest = Rect(x: x, y: head.y, width: width, height: max(0, body.maxY - head.y))
     var left = PanelColumn(in: Rect(x: x, y: rest.y, width: half, height: rest.height))
-    var right = PanelColumn(in: rest.inset(left: half + 48))
+    var right = PanelColumn(in: rest.inset(left: half + gap))
     addModel(to: &left)
     addTips(to: &right)
     var below = PanelColumn(in: rest.inset(top: max(left.y, right.y) + (isCompact ? 12 : 28) - rest.y))
@@ -28,7 +31,8 @@ extension StudioState {
     let title = "Inkling reads handwritten digits while you draw them"
     column.add("home.title", 32, LabelLook(title, Font(size: 20, weight: .bold)))
     column.gap(4)
-    for (index, line) in HomeWords.introduction.enumerated() {
+    let lines = Font.body.lines(of: HomeWords.introduction, width: min(column.width, 760), most: 3)
+    for (index, line) in lines.enumerated() {
       column.add(ControlName(rawValue: "home.text.\(index)"), 22, LabelLook(line, .body, .muted))
     }
     column.gap(16)

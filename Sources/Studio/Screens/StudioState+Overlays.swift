@@ -37,12 +37,13 @@ extension StudioState {
   }
 
   private func modelMenu(_ layout: WindowLayout) -> [Element] {
-    let width = 280.0
+    let longest = models.map { Font.body.width(of: $0.name) }.max() ?? 0
+    let width = min(max(280, longest + 68), 480, layout.size.width - 24).rounded(.up)
     let rows = models.map { entry in
       (ControlName.model(entry.name), RowLook(entry.name, isChosen: entry.name == model?.name, hasMark: true))
     }
     let right = topBar(layout).first { $0.name == .modelMenu }?.frame.maxX ?? layout.size.width
-    return menu(rows, x: right - width, y: layout.top.maxY + 4, width: width)
+    return menu(rows, x: max(12, right - width), y: layout.top.maxY + 4, width: width)
   }
 
   private func moreMenu(_ layout: WindowLayout) -> [Element] {

@@ -42,7 +42,8 @@ extension StudioState {
   func answerElements(_ frame: Rect, _ layout: WindowLayout) -> [Element] {
     let words = words
     let isCompact = layout.room == .compact
-    let size: Double = lessons.isPresenting ? 150 : isCompact ? 84 : layout.room == .wide ? 160 : 120
+    let largest: Double = frame.width >= 290 ? 150 : 120
+    let size: Double = lessons.isPresenting ? largest : isCompact ? 84 : layout.room == .wide ? 160 : 120
     let digitHeight = Font(size: size, weight: .bold).digitHeight
     let digitWidth = Font(size: size, weight: .bold).width(of: "0")
     let figure = Rect(x: frame.x, y: frame.y + 3, width: digitWidth + 4, height: digitHeight + 4)
@@ -64,8 +65,8 @@ extension StudioState {
       let look = PercentageLook(number: percentage, size: isCompact ? 30 : 40)
       elements.append(Element("answer.line1", first, look))
     } else {
-      let look = LabelLook(words.sentence, Font(size: isCompact ? 18 : 24, weight: .bold))
-      elements.append(Element("answer.line1", first, look))
+      let font = Font.sentence(words.sentence, width: first.width, isCompact: isCompact)
+      elements.append(Element("answer.line1", first, LabelLook(words.sentence, font)))
     }
     elements.append(
       Element(
@@ -179,5 +180,13 @@ extension StudioState {
       ("Ink box", hasInk ? "\(reading.inkBox.x) × \(reading.inkBox.y)" : none),
       ("Centre of mass", hasInk ? "\(Int(center.x.rounded())), \(Int(center.y.rounded()))" : none),
     ]
+  }
+}
+
+extension Font {
+  /// As large as the sentence that stands for an answer fits: it is never cut where there is any other way.
+  fileprivate static func sentence(_ text: String, width: Double, isCompact: Bool) -> Font {
+    let fonts = (isCompact ? [18, 17, 16, 15, 14, 13] : [24, 22, 20, 18]).map { Font(size: $0, weight: .bold) }
+    return fonts.first { $0.width(of: text) <= width } ?? fonts[fonts.count - 1]
   }
 }

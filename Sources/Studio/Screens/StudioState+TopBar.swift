@@ -55,16 +55,19 @@ extension StudioState {
     return [
       Element(
         .modelMenu, menu, SelectLook("Model", value: value, isOpen: overlay == .models), role: .button,
-        hint: "Which network reads the drawing", cursor: .hand)
+        hint: "Which network reads the drawing: \(value)", cursor: .hand)
     ] + elements
   }
 
   func statusLine(_ layout: WindowLayout) -> [Element] {
     let inner = layout.status.inset(left: layout.room == .compact ? 12 : 16, right: layout.room == .compact ? 12 : 16)
-    let split = (inner.width * 0.6).rounded()
+    let saving = saveProblem ?? busy ?? learningElsewhere ?? screenStatus
+    let hasBadge = tab == .draw && inside.stepsOff > 0
+    // What is read has all the room that the other end leaves.
+    let free = inner.width - Font.secondary.width(of: saving) - 24
+    let split = max(inner.width * 0.6, hasBadge ? 0 : free).rounded(.down)
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
-    let saving = saveProblem ?? busy ?? learningElsewhere ?? screenStatus
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
       Element("status.answer", left, LabelLook(screenReadOut, .secondary)),

@@ -94,6 +94,7 @@ extension StudioState {
     case .opened(let drawing, let path): return open(drawing, from: path)
     case .placed(let image):
       document.placeImage(image)
+      if !showsInk { tab = .draw }
       return changed()
     case .pictureFailed(let reason): notice = Notice(.bad, "\(reason). Your drawing is unchanged")
     case .saved(let path): notice = Notice(.good, "Saved as \(path)")
@@ -129,7 +130,7 @@ extension StudioState {
     let drawing = drawing.fitted
     document.load(drawing)
     if let width = drawing.width { settings.penWidth = Settings.limited(width) }
-    if !isWhyShown { tab = .draw }
+    if !showsInk { tab = .draw }
     hasDrawn = true
     notice = Notice(.good, "Opened \(path). Undo brings your drawing back")
     return changed()

@@ -9,7 +9,7 @@ extension StudioState {
   func whyScreen(_ layout: WindowLayout) -> [Element] {
     let margin: Double = layout.room == .compact ? 12 : layout.room == .wide ? 24 : 16
     let body = layout.body.inset(by: margin)
-    let width = min(body.width, 1600)
+    let width = min(body.width, max(1600, (body.height * 1.7).rounded()))
     return whyElements(
       in: Rect(x: body.x + ((body.width - width) / 2).rounded(), y: body.y, width: width, height: body.height))
   }
@@ -44,34 +44,22 @@ extension StudioState {
     static let title = 26.0
   }
 
-  private func whyBlank(in rect: Rect) -> [Element] {
-    let lines =
-      document.isBlank
-      ? ["Draw a digit first", "Then this says which ink decides."]
-      : document.drawing.image != nil
-        ? ["There is a picture beneath the ink", "Only ink can be taken away piece by piece."]
-        : modelProblem.map { ["There is no network to ask", $0] } ?? ["Looking at the ink", ""]
-    return lines.enumerated().map { index, line in
-      Element(
-        ControlName(rawValue: "why.blank.\(index)"),
-        Rect(x: rect.x, y: rect.y + Double(index) * 26, width: rect.width, height: 24),
-        LabelLook(line, index == 0 ? .title : .body, index == 0 ? .text : .muted))
-    }
-  }
-
   // MARK: The map
 
   private func mapElements(_ explanation: InkExplanation, side: Double, in rect: Rect) -> [Element] {
     let title = "Why \(explanation.digit) and not \(explanation.second)"
     let x = rect.x + ((rect.width - side) / 2).rounded()
     let map = Rect(x: x, y: rect.y + EvidenceColumn.head + 4, width: side, height: side)
+    let choices = mapChoices(above: map)
+    let room = max(0, side - choices[0].frame.width - 8)
     let caption =
       why.showsPixels
       ? "how much of the score of \(explanation.digit) goes with it"
       : "score of \(explanation.digit) minus score of \(explanation.second)"
-    return mapChoices(above: map) + [
+    return choices + [
       Element(
-        "why.title", Rect(x: map.x, y: rect.y, width: max(0, side - 144), height: 32), LabelLook(title, .title)),
+        "why.title", Rect(x: map.x, y: rect.y, width: room, height: 32),
+        LabelLook(title, Font.title.width(of: title) <= room ? .title : .section)),
       Element(
         .whyMap, map,
         HeatMapLook(
@@ -89,14 +77,15 @@ extension StudioState {
 
   /// Whether the map shows ink or pixels.
   private func mapChoices(above map: Rect) -> [Element] {
-    let box = Rect(x: map.maxX - 136, y: map.y - EvidenceColumn.head - 4, width: 136, height: 32)
+    let width: Double = map.width < 320 ? 56 : 68
+    let box = Rect(x: map.maxX - 2 * width, y: map.y - EvidenceColumn.head - 4, width: 2 * width, height: 32)
     let choices: [(ControlName, String, Bool)] = [
       (.whyInk, "Ink", !why.showsPixels), (.whyPixels, "Pixels", why.showsPixels),
     ]
     return [Element("why.choice", box, PanelLook(.control, radius: 8))]
       + choices.enumerated().map { index, choice in
         Element(
-          choice.0, Rect(x: box.x + Double(index) * 68, y: box.y, width: 68, height: 32),
+          choice.0, Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: 32),
           SegmentLook(choice.1, isChosen: choice.2), role: .choice(group: "why.choice", isChosen: choice.2),
           cursor: .hand)
       }
@@ -113,7 +102,7 @@ extension StudioState {
     addGaps(explanation, to: &column)
     let y = min(rect.maxY - near, column.y + 16)
     return column.elements
-      + nearElements(explanation, in: Rect(x: rect.x, y: y, width: rect.width, height: near))
+      + nearElements(explanation, in: Rect(x: rect.x, y: y, width: rect.width, height: max(near, rect.maxY - y)))
   }
 
   private func addHead(_ name: ControlName, _ title: String, _ detail: String, to column: inout PanelColumn) {
@@ -144,7 +133,7 @@ extension StudioState {
 
   private func addGaps(_ explanation: InkExplanation, to column: inout PanelColumn) {
     guard !explanation.gaps.isEmpty else { return }
-    addHead("why.gaps", "Add ink where it is dashed", "would be read as", to: &column)
+    addHead("why.gaps", "Add ink where dashed", "would be read as", to: &column)
     for (index, gap) in explanation.gaps.enumerated() {
       let label = (gap.start == gap.end ? "A dot" : "A line") + ", \(StudioState.signed(gap.evidence))"
       column.add(
@@ -165,7 +154,9 @@ extension StudioState {
     guard let near = why.near, !near.isEmpty else { return elements + absentDigits(below: head) }
     let columns = 4
     let width = (rows.width / Double(columns)).rounded(.down)
-    let pixels = max(1, (EvidenceColumn.picture / 28 * scale).rounded(.down))
+    // Larger ones where two rows of them have room, with their labels beside them.
+    let most = min((rows.height - 8) / 2, width - 56, 2 * EvidenceColumn.picture)
+    let pixels = max(1, (max(EvidenceColumn.picture, most) / 28 * scale).rounded(.down))
     let side = pixels * 28 / scale
     return elements
       + near.prefix(8).enumerated().compactMap { index, digit in

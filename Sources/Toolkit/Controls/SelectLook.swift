@@ -22,7 +22,9 @@ public struct SelectLook: Look, Sendable {
     context.fill(Path(frame, radius: 6), with: fill)
     let baseline = frame.midY + Font.body.digitHeight / 2
     var x = frame.x + 12
-    if !title.isEmpty {
+    // A long value needs the title's room.
+    let room = frame.maxX - 36 - x - Font.secondary.width(of: title) - 8
+    if !title.isEmpty, Font.bodyBold.width(of: value) <= room {
       context.draw(
         title, at: Point(x: x, y: baseline), font: .secondary, color: state.isEnabled ? theme.muted : theme.disabled)
       x += Font.secondary.width(of: title) + 8
