@@ -52,7 +52,8 @@ public struct ConfusionChart: Chart, Equatable {
     addCells(to: &drawing, layout: layout, theme: theme)
     drawing.add(layout.heads(names, chosen: selected, theme: theme))
     addMargins(to: &drawing, layout: layout, theme: theme)
-    addBins(to: &drawing, layout: layout, theme: theme)
+    let names = measure == .counts ? ColorRamp.countNames : ColorRamp.percentNames
+    drawing.add(layout.bins(names, theme.ramp.steps.map(\.color), outlined: 2, theme: theme))
     addOutlines(to: &drawing, layout: layout, theme: theme)
     return drawing
   }
@@ -133,27 +134,6 @@ public struct ConfusionChart: Chart, Equatable {
         Label(
           text(precisions[index]), font: layout.precisionFont, color: theme.muted,
           at: Point(x: cell.midX, y: baseline), anchor: .middle))
-    }
-  }
-
-  private func addBins(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
-    let names = measure == .counts ? ColorRamp.countNames : ColorRamp.percentNames
-    let font = layout.font(.caption)
-    let widths = names.map { font.width(of: $0) }
-    let (swatch, space) = ((16 * layout.growth).rounded(), (8 * layout.growth).rounded())
-    let total = widths.reduce(0, +) + Double(names.count) * (swatch + space)
-    let gap = min(20, (layout.matrix.width - total) / Double(names.count - 1))
-    guard gap >= 4 else { return }
-    var x = layout.matrix.x
-    let y = layout.matrix.maxY + (40 * layout.growth).rounded()
-    for (step, name) in names.enumerated() {
-      let box = Rect(x: x, y: y, width: swatch, height: swatch)
-      drawing.fill(box, theme.ramp.steps[step].color, radius: 2)
-      // Nothing but its outline tells the lowest bins from the page.
-      if step < 2 { drawing.add(.stroked(Path(box.inset(by: 0.5), radius: 2), Stroke(theme.edge))) }
-      let label = Label(name, font: font, color: theme.muted, x: box.maxX + space, middle: box.midY)
-      drawing.add(label)
-      x = label.frame.maxX + gap
     }
   }
 }

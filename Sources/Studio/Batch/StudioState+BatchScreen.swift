@@ -20,9 +20,9 @@ extension StudioState {
   private func batchHead(_ parts: BatchLayout) -> [Element] {
     let place = parts.head
     let width: Double = parts.isSingle ? 44 : 104
-    let open = Rect(x: place.maxX - width, y: place.y, width: width, height: 36)
-    let export = Rect(x: open.x - 8 - width, y: place.y, width: width, height: 36)
-    let limit = Rect(x: export.x - 8 - 156, y: place.y, width: 156, height: 36)
+    let export = Rect(x: place.maxX - width, y: place.y, width: width, height: 36)
+    let open = Rect(x: export.x - 8 - width, y: place.y, width: width, height: 36)
+    let limit = Rect(x: open.x - 8 - 156, y: place.y, width: 156, height: 36)
     let title = Font(size: parts.isSingle ? 18 : 20, weight: .bold)
     let room = max(0, limit.x - 16 - place.x)
     let shown = title.fitted(batch.title, width: room)
@@ -39,15 +39,15 @@ extension StudioState {
         SelectLook("Rows", value: StudioState.limitWords(batch.limit), isOpen: overlay == .batch(.limit)),
         role: .button, hint: "How many rows are read; Run again applies it", cursor: .hand),
       Element(
+        .openBatch, open,
+        ButtonLook(
+          parts.isSingle ? "" : "Open", icon: .open, style: batch.phase == .empty ? .primary : .filled),
+        role: .button, hint: "A CSV file, pictures or a folder of them (Ctrl+O)", cursor: .hand),
+      Element(
         .exportBatch, export,
         ButtonLook(parts.isSingle ? "" : isStopping ? "Stop" : "Export", icon: isStopping ? .close : .export),
         role: .button, isEnabled: !isEmpty && batch.phase != .running,
         hint: isStopping ? "Stop writing; the old file stays" : "All rows as CSV, JSON lines or XLSX", cursor: .hand),
-      Element(
-        .openBatch, open,
-        ButtonLook(
-          parts.isSingle ? "" : "Open…", icon: .open, style: batch.phase == .empty ? .primary : .filled),
-        role: .button, hint: "A CSV file, pictures or a folder of them (Ctrl+O)", cursor: .hand),
     ]
   }
 

@@ -82,7 +82,9 @@ extension StudioState {
     }
     let side = min(parts.content.width * 0.56, max(320, parts.content.height * 1.15)).rounded()
     let left = Rect(x: parts.content.x, y: parts.content.y, width: side, height: parts.content.height)
-    let right = parts.content.inset(left: side + (parts.isCompact ? 16 : 32))
+    let rest = parts.content.inset(left: side + (parts.isCompact ? 16 : 32))
+    // In a wider column a label is far from its value.
+    let right = Rect(x: rest.x, y: rest.y, width: min(rest.width, 800), height: rest.height)
     let chart = differenceChart.map {
       [Element(.difference, left, ChartLook($0, text: differenceReadOut), role: .area, cursor: .hand)]
     }
@@ -102,7 +104,14 @@ extension StudioState {
     }
     column.add(
       "compare.signs", 22, LabelLook(signs(pair.first.name, pair.second.name, frame.width), .secondary, .muted))
-    column.add("compare.largest", 24, LabelLook("Where they differ most", .section))
+    let names = [pair.first.name, pair.second.name].map {
+      Font.secondary.fitted(SafeName.text($0), width: max(40, (frame.width - 260) / 2), keepsEnd: true)
+    }
+    column.add(
+      Element(
+        "compare.largest.names", column.place(26),
+        LabelLook(names.joined(separator: " and "), .secondary, .muted, .trailing)))
+    column.add("compare.largest", 26, LabelLook("Where they differ most", .section))
     let facts = CompareWords.largest(pair.first.metrics.confusion, pair.second.metrics.confusion)
     let room = max(0, Int((frame.maxY - column.y) / 22))
     column.add(Array(facts.prefix(min(8, room))), named: "compare.difference")
