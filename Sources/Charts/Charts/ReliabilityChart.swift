@@ -56,8 +56,8 @@ public struct ReliabilityChart: Chart, Equatable {
 
   /// The square in which the bins stand.
   public func plot(in rect: Rect) -> Rect {
-    let side = max(40, min(rect.width - 54, rect.height - 26 - 104).rounded(.down))
-    return Rect(x: rect.x + 40, y: rect.y + 26, width: side, height: side)
+    let side = max(40, min(rect.width - 60, rect.height - 26 - 104).rounded(.down))
+    return Rect(x: rect.x + 46, y: rect.y + 26, width: side, height: side)
   }
 
   /// Grid, diagonal and bins in a square; columns below.

@@ -41,7 +41,7 @@ extension StudioState {
       Element(
         .openBatch, open,
         ButtonLook(
-          parts.isSingle ? "" : "Open", icon: .open, style: batch.phase == .empty ? .primary : .filled),
+          parts.isSingle ? "" : "Open", icon: .open),
         role: .button, hint: "A CSV file, pictures or a folder of them (Ctrl+O)", cursor: .hand),
       Element(
         .exportBatch, export,
@@ -129,14 +129,22 @@ extension StudioState {
       ("CSV: 784 pixels a row from 0 to 255, ink high, with or without a label and a header", .secondary, .muted),
       ("Pictures: PNG or JPEG, one digit each; in folders called 0 to 9 they have labels", .secondary, .muted),
     ]
-    let middle = (parts.filters.y + parts.table.maxY) / 2 - 60
-    let (left, right) = (parts.head.x, parts.head.maxX)
-    return lines.enumerated().map { index, line in
-      Element(
-        ControlName(rawValue: "batch.empty.\(index)"),
-        Rect(x: left, y: middle + (index == 0 ? 0 : 12) + Double(index) * 26, width: right - left, height: 26),
-        LabelLook(line.0, line.1, line.2, .center))
-    }
+    let (left, right, top) = (parts.head.x, parts.head.maxX, parts.progress.y)
+    let frame = Rect(x: left, y: top, width: right - left, height: parts.table.maxY - top)
+    let middle = frame.midY - 84
+    let button = Rect(x: frame.midX - 80, y: middle + 108, width: 160, height: 36)
+    return [Element("batch.drop", frame, DropLook(isTarget: isDropTarget))]
+      + lines.enumerated().map { index, line in
+        Element(
+          ControlName(rawValue: "batch.empty.\(index)"),
+          Rect(
+            x: left + 8, y: middle + (index == 0 ? 0 : 12) + Double(index) * 26, width: frame.width - 16, height: 26),
+          LabelLook(line.0, line.1, line.2, .center))
+      } + [
+        Element(
+          ControlName.openBatch.part("large"), button, ButtonLook("Open files", icon: .open, style: .primary),
+          role: .button, hint: "Ctrl+O", cursor: .hand)
+      ]
   }
 
   // MARK: Table

@@ -18,9 +18,10 @@ extension StudioState {
 
   /// Where the parts of the compare screen are.
   func compareLayout(_ layout: WindowLayout) -> CompareLayout {
-    // A small window has no room for a matrix below the table.
-    let hasRoom = layout.room != .compact || compare.page != .confusion
-    return CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable && hasRoom)
+    // A low window has no room for both, unless somebody asks for it; a small one none for a matrix below the table.
+    let isLow = layout.body.height < 444 && !compare.forcesTable
+    let isMatrix = layout.room == .compact && compare.page == .confusion
+    return CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable && !isLow && !isMatrix)
   }
 
   /// Where the paper is on the current screen.

@@ -47,8 +47,8 @@ extension StudioState {
   func tableButton(_ parts: CompareLayout) -> Element {
     Element(
       .compareTable, Rect(x: parts.tabs.maxX - 120, y: parts.tabs.y, width: 120, height: parts.tabs.height),
-      ButtonLook(compare.hasTable ? "Hide the table" : "Show the table"), role: .button,
-      hint: compare.hasTable ? "All the room for what is below" : "The figures of the models, and which are compared",
+      ButtonLook(parts.hasTable ? "Hide the table" : "Show the table"), role: .button,
+      hint: parts.hasTable ? "All the room for what is below" : "The figures of the models, and which are compared",
       cursor: .hand)
   }
 }

@@ -8,6 +8,8 @@ extension StudioState {
   private var readingThePhoto: StudioState {
     var state = self
     (state.reading, state.settings.isLive) = (image.reading, true)
+    // Beside the pictures there is no room for a figure that is larger than everything else is.
+    state.lessons.isPresenting = false
     return state
   }
 
