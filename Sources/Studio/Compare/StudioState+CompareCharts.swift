@@ -104,18 +104,29 @@ extension StudioState {
     }
     column.add(
       "compare.signs", 22, LabelLook(signs(pair.first.name, pair.second.name, frame.width), .secondary, .muted))
-    let names = [pair.first.name, pair.second.name].map {
-      Font.secondary.fitted(SafeName.text($0), width: max(40, (frame.width - 260) / 2), keepsEnd: true)
-    }
-    column.add(
-      Element(
-        "compare.largest.names", column.place(26),
-        LabelLook(names.joined(separator: " and "), .secondary, .muted, .trailing)))
-    column.add("compare.largest", 26, LabelLook("Where they differ most", .section))
+    addLargestHead([pair.first.name, pair.second.name], to: &column)
     let facts = CompareWords.largest(pair.first.metrics.confusion, pair.second.metrics.confusion)
     let room = max(0, Int((frame.maxY - column.y) / 22))
     column.add(Array(facts.prefix(min(8, room))), named: "compare.difference")
     return elements + column.elements
+  }
+
+  /// The title of the largest differences, and at its right whose counts stand below.
+  private func addLargestHead(_ names: [String], to column: inout PanelColumn) {
+    let title = "Where they differ most"
+    let place = column.place(26)
+    let width = (Font.section.width(of: title) + 2).rounded(.up)
+    let room = max(0, place.width - width - 16)
+    column.add(Element("compare.largest", place.inset(right: place.width - width), LabelLook(title, .section)))
+    let words = names.map { SafeName.text($0) }.joined(separator: " and ")
+    // Beginnings of names would say less than the two rows of names above.
+    if Font.secondary.width(of: words) <= room {
+      column.add(
+        Element(
+          "compare.largest.names", place.inset(left: place.width - room),
+          LabelLook(words, .secondary, .muted, .trailing)))
+    }
+    column.gap(26)
   }
 
   /// What the signs in the cells mean, with names as short as the room is.
