@@ -81,7 +81,7 @@ public struct ConfusionChart: Chart, Equatable {
         let index = step(row: row, column: column, ramp: theme.ramp)
         drawing.fill(cell, theme.ramp.steps[index].color, radius: 2)
         let color = counts[row][column] == 0 ? theme.disabled : theme.ramp.steps[index].number
-        let texts = texts(row: row, column: column, isSmall: layout.pitch < ConfusionChart.leastPitchOfFractions)
+        let texts = texts(row: row, column: column, pitch: layout.pitch)
         guard let (text, font) = layout.writing(of: texts, isBold: index == 6) else { continue }
         drawing.add(Label(text, font: font, color: color, x: cell.midX, middle: cell.midY, anchor: .middle))
       }
@@ -90,16 +90,20 @@ public struct ConfusionChart: Chart, Equatable {
 
   /// Cells that are smaller leave numbers below 1 to the colour, and to who points at them.
   private static let leastPitchOfFractions = 32.0
+  /// In cells that are smaller than this some large numbers would fit and others not.
+  private static let leastPitchOfHundreds = 28.0
 
   /// What may stand in a cell, the exact number first.
-  private func texts(row: Int, column: Int, isSmall: Bool) -> [String] {
+  private func texts(row: Int, column: Int, pitch: Double) -> [String] {
     let count = counts[row][column]
     guard count > 0 else { return ["·"] }
     guard measure == .percentOfRow else {
+      if count >= 100, pitch < ConfusionChart.leastPitchOfHundreds { return [] }
       return [String(count), NumberText.short(count), NumberText.short(count, decimals: 0)]
     }
     let share = percent(row, column)
-    return isSmall && share < 1 ? [] : [NumberText.fixed(share, 1), NumberText.fixed(share, 0)]
+    return pitch < ConfusionChart.leastPitchOfFractions && share < 1
+      ? [] : [NumberText.fixed(share, 1), NumberText.fixed(share, 0)]
   }
 
   /// The open cell has its outline outside, so that its number keeps its room.

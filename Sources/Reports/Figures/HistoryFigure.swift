@@ -21,7 +21,7 @@ public struct HistoryFigure: Chart, Equatable {
 
   private static let gap = 18.0
   /// Of all three charts.
-  private static let leastHeight = 270.0
+  private static let leastHeight = 330.0
 
   /// Charts with one common level axis.
   public func drawing(in rect: Rect, theme: Theme) -> Drawing {
