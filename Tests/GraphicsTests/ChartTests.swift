@@ -8,7 +8,7 @@ import Testing
     #expect(usual.pitch == 50 && usual.growth == 1)
     #expect(usual.matrix.width == 498)
     let wide = ConfusionLayout(in: Rect(x: 0, y: 0, width: 1240, height: 1190), classes: 10)
-    #expect(wide.cell(row: 0, column: 0).width == 84)
+    #expect(wide.cell(row: 0, column: 0).width == 101)
     #expect(wide.font(.body).size > Font.body.size && wide.headFont.size > usual.headFont.size)
     let small = ConfusionLayout(in: Rect(x: 10, y: 20, width: 434, height: 900), classes: 10)
     #expect(small.pitch == 32)
@@ -18,6 +18,36 @@ import Testing
       let layout = ConfusionLayout(in: Rect(x: 0, y: 0, width: side, height: side), classes: 10)
       #expect(layout.recallRight <= side && layout.matrix.maxY < side)
     }
+  }
+
+  @Test func aLowPlaceHasTheBinsBesideTheCells() {
+    var chart = ConfusionChart(counts: [[Int]](repeating: [Int](repeating: 0, count: 10), count: 10))
+    chart.counts[1][1] = 1135
+    for (size, isBeside) in [(Size(width: 776, height: 424), true), (Size(width: 614, height: 600), false)] {
+      let rect = Rect(x: 12, y: 90, width: size.width, height: size.height)
+      let layout = ConfusionLayout(in: rect, classes: 10)
+      let labels = chart.drawing(in: rect, theme: .dark).labels
+      let bins = labels.filter { ColorRamp.countNames.dropFirst(2).contains($0.text) }
+      #expect(bins.count == 5 && bins.allSatisfy { rect.contains($0.frame) })
+      #expect(bins.allSatisfy { $0.frame.x > layout.recallRight } == isBeside)
+      #expect(bins.allSatisfy { $0.frame.y > layout.matrix.maxY } == !isBeside)
+      // No count is shortened.
+      #expect(labels.contains { $0.text == "1135" })
+    }
+  }
+
+  @Test func chartsHaveFewRoundValuesHoweverLargeTheyAre() {
+    let series = LineSeries(name: "A", style: Theme.dark.series[0], values: (0..<36).map { 98 + Double($0) / 20 })
+    let chart = LineChart(title: "Accuracy, %", series: [series], axis: Axis(.linear, 98...100))
+    for size in [Size(width: 300, height: 200), Size(width: 2000, height: 1200)] {
+      let texts = chart.drawing(in: Rect(size), theme: .dark).labels.map(\.text)
+      #expect(["98.0", "98.5", "99.0", "99.5", "100.0"].allSatisfy(texts.contains) && !texts.contains("98.1"))
+      #expect(!texts.contains("2") && texts.contains("35"))
+    }
+    let bins = [ReliabilityChart.Bin(low: 0.9, high: 1, count: 9, confidence: 0.95, accuracy: 0.94)]
+    let rect = Rect(x: 0, y: 0, width: 1240, height: 1190)
+    let labels = ReliabilityChart(bins: bins).drawing(in: rect, theme: .dark).labels
+    #expect(labels.allSatisfy { rect.contains($0.frame) })
   }
 
   @Test func aPlaceOfTheMatrixIsACell() {

@@ -44,7 +44,8 @@ public struct Ticks: Equatable, Sendable {
   public static func epochs(_ count: Int, limit: Int) -> Ticks {
     guard count > 0 else { return Ticks(values: [], decimals: []) }
     var values = [1]
-    let steps = (0..<9).flatMap { products([1, 2, 5], decade: $0) }.map { Int($0) }
+    // Nobody counts epochs in twos: after each one come 5, 10, 20 and so on.
+    let steps = [1, 5] + (1..<9).flatMap { products([1, 2, 5], decade: $0) }.map { Int($0) }
     if let step = steps.first(where: { (count + $0 - 1) / $0 + 1 <= max(2, limit) }) {
       let gap = 3 * step / 5
       values += stride(from: step, through: count, by: step).filter { $0 - 1 >= max(1, gap) }

@@ -33,7 +33,7 @@ public struct ColumnChart: Chart, Equatable {
     let plot = plot(in: rect)
     let slot = plot.width / Double(max(1, columns.count))
     let most = Double(max(1, columns.map(\.count).max() ?? 1))
-    let width = min(48, (slot * 0.72).rounded())
+    let width = min(72, (slot * 0.72).rounded())
     return columns.enumerated().map { index, column in
       let height = (plot.height * Double(max(0, column.count)) / most).rounded(.up)
       let x = (plot.x + slot * (Double(index) + 0.5) - width / 2).rounded()

@@ -52,7 +52,8 @@ public struct ConfusionChart: Chart, Equatable {
     addCells(to: &drawing, layout: layout, theme: theme)
     drawing.add(layout.heads(names, chosen: selected, theme: theme))
     addMargins(to: &drawing, layout: layout, theme: theme)
-    addBins(to: &drawing, layout: layout, theme: theme)
+    let names = measure == .counts ? ColorRamp.countNames : ColorRamp.percentNames
+    drawing.add(layout.bins(names, theme.ramp.steps.map(\.color), outlined: 2, theme: theme))
     addOutlines(to: &drawing, layout: layout, theme: theme)
     return drawing
   }
@@ -80,7 +81,7 @@ public struct ConfusionChart: Chart, Equatable {
         let index = step(row: row, column: column, ramp: theme.ramp)
         drawing.fill(cell, theme.ramp.steps[index].color, radius: 2)
         let color = counts[row][column] == 0 ? theme.disabled : theme.ramp.steps[index].number
-        let texts = texts(row: row, column: column, isSmall: layout.pitch < ConfusionChart.leastPitchOfFractions)
+        let texts = texts(row: row, column: column, pitch: layout.pitch)
         guard let (text, font) = layout.writing(of: texts, isBold: index == 6) else { continue }
         drawing.add(Label(text, font: font, color: color, x: cell.midX, middle: cell.midY, anchor: .middle))
       }
@@ -89,16 +90,20 @@ public struct ConfusionChart: Chart, Equatable {
 
   /// Cells that are smaller leave numbers below 1 to the colour, and to who points at them.
   private static let leastPitchOfFractions = 32.0
+  /// In cells that are smaller than this some large numbers would fit and others not.
+  private static let leastPitchOfHundreds = 28.0
 
   /// What may stand in a cell, the exact number first.
-  private func texts(row: Int, column: Int, isSmall: Bool) -> [String] {
+  private func texts(row: Int, column: Int, pitch: Double) -> [String] {
     let count = counts[row][column]
     guard count > 0 else { return ["·"] }
     guard measure == .percentOfRow else {
+      if count >= 100, pitch < ConfusionChart.leastPitchOfHundreds { return [] }
       return [String(count), NumberText.short(count), NumberText.short(count, decimals: 0)]
     }
     let share = percent(row, column)
-    return isSmall && share < 1 ? [] : [NumberText.fixed(share, 1), NumberText.fixed(share, 0)]
+    return pitch < ConfusionChart.leastPitchOfFractions && share < 1
+      ? [] : [NumberText.fixed(share, 1), NumberText.fixed(share, 0)]
   }
 
   /// The open cell has its outline outside, so that its number keeps its room.
@@ -133,27 +138,6 @@ public struct ConfusionChart: Chart, Equatable {
         Label(
           text(precisions[index]), font: layout.precisionFont, color: theme.muted,
           at: Point(x: cell.midX, y: baseline), anchor: .middle))
-    }
-  }
-
-  private func addBins(to drawing: inout Drawing, layout: ConfusionLayout, theme: Theme) {
-    let names = measure == .counts ? ColorRamp.countNames : ColorRamp.percentNames
-    let font = layout.font(.caption)
-    let widths = names.map { font.width(of: $0) }
-    let (swatch, space) = ((16 * layout.growth).rounded(), (8 * layout.growth).rounded())
-    let total = widths.reduce(0, +) + Double(names.count) * (swatch + space)
-    let gap = min(20, (layout.matrix.width - total) / Double(names.count - 1))
-    guard gap >= 4 else { return }
-    var x = layout.matrix.x
-    let y = layout.matrix.maxY + (40 * layout.growth).rounded()
-    for (step, name) in names.enumerated() {
-      let box = Rect(x: x, y: y, width: swatch, height: swatch)
-      drawing.fill(box, theme.ramp.steps[step].color, radius: 2)
-      // Nothing but its outline tells the lowest bins from the page.
-      if step < 2 { drawing.add(.stroked(Path(box.inset(by: 0.5), radius: 2), Stroke(theme.edge))) }
-      let label = Label(name, font: font, color: theme.muted, x: box.maxX + space, middle: box.midY)
-      drawing.add(label)
-      x = label.frame.maxX + gap
     }
   }
 }

@@ -9,6 +9,10 @@ package struct ConfusionLayout: Equatable {
   package let pitch: Double
   /// How much larger than usual the letters and the room around the cells are.
   package let growth: Double
+  /// Whether recall stands at the right and precision below.
+  let hasShares: Bool
+  /// Whether what the colours mean stands beside the cells, which leaves them larger in a low place.
+  let hasBinsBeside: Bool
 
   /// Room at the left for "Precision" and the row heads.
   static let left = 62.0
@@ -16,18 +20,26 @@ package struct ConfusionLayout: Equatable {
   static let top = 44.0
   /// Room at the right for recall.
   static let right = 52.0
-  /// Room below for precision and the bins.
-  static let bottom = 56.0
   /// The step of most windows, from which letters begin to grow, and the largest.
   static let usualPitch = 50.0
-  static let largestPitch = 86.0
+  static let largestPitch = 120.0
 
-  /// Cells as large as fit, at most 84.
-  package init(in rect: Rect, classes: Int) {
-    self.rect = rect
+  /// Cells as large as fit, with room for recall and precision where there are such `shares`.
+  package init(in rect: Rect, classes: Int, hasShares: Bool = true) {
+    let below = ConfusionLayout(in: rect, classes, hasShares: hasShares, hasBinsBeside: false)
+    let beside = ConfusionLayout(in: rect, classes, hasShares: hasShares, hasBinsBeside: true)
+    self = beside.pitch > below.pitch ? beside : below
+  }
+
+  private init(in rect: Rect, _ classes: Int, hasShares: Bool, hasBinsBeside: Bool) {
+    (self.rect, self.hasShares, self.hasBinsBeside) = (rect, hasShares, hasBinsBeside)
+    let around = Size(
+      width: ConfusionLayout.left + (hasShares ? ConfusionLayout.right : 2) + (hasBinsBeside ? 92 : 0),
+      height: ConfusionLayout.top + (hasShares ? hasBinsBeside ? 30 : 56 : hasBinsBeside ? 2 : 34))
     // The room around the cells grows with the letters: the first step finds out how large they are.
-    growth = max(1, 0.5 + 0.5 * ConfusionLayout.pitch(in: rect, classes, growth: 1) / ConfusionLayout.usualPitch)
-    pitch = ConfusionLayout.pitch(in: rect, classes, growth: growth)
+    growth = max(
+      1, 0.5 + 0.5 * ConfusionLayout.pitch(in: rect, classes, around, growth: 1) / ConfusionLayout.usualPitch)
+    pitch = ConfusionLayout.pitch(in: rect, classes, around, growth: growth)
     let side = pitch * Double(classes) - 2
     matrix = Rect(
       x: rect.x + (ConfusionLayout.left * growth).rounded(.down),
@@ -35,9 +47,9 @@ package struct ConfusionLayout: Equatable {
       width: side, height: side)
   }
 
-  private static func pitch(in rect: Rect, _ classes: Int, growth: Double) -> Double {
-    let across = (rect.width - (left + right) * growth) / Double(max(1, classes))
-    let down = (rect.height - (top + bottom) * growth) / Double(max(1, classes))
+  private static func pitch(in rect: Rect, _ classes: Int, _ around: Size, growth: Double) -> Double {
+    let across = (rect.width - around.width * growth) / Double(max(1, classes))
+    let down = (rect.height - around.height * growth) / Double(max(1, classes))
     return max(4, min(largestPitch, across.rounded(.down), down.rounded(.down)))
   }
 

@@ -14,9 +14,20 @@ public struct ImageGrid: Chart, Equatable {
     }
 
     /// The room that both parts need beside each other.
-    var width: Double {
+    func width(_ fonts: Fonts) -> Double {
       let space = strong.isEmpty || plain.isEmpty ? 0 : 4.0
-      return Font.captionBold.width(of: strong) + space + Font.caption.width(of: plain)
+      return fonts.strong.width(of: strong) + space + fonts.plain.width(of: plain)
+    }
+  }
+
+  /// The letters of captions, larger below larger pictures.
+  struct Fonts {
+    let strong: Font
+    let plain: Font
+
+    init(side: Double) {
+      (strong, plain) =
+        side < 140 ? (.captionBold, .caption) : side < 200 ? (.secondaryBold, .secondary) : (.bodyBold, .body)
     }
   }
 
@@ -90,13 +101,15 @@ public struct ImageGrid: Chart, Equatable {
     return drawing
   }
 
+  private var fonts: Fonts { Fonts(side: side) }
+
   /// How much of all captions fits: below one picture stands what stands below the others.
   private var fit: Fit {
     let items = items.compactMap(\.self)
     return Fit.allCases.first { fit in
       items.allSatisfy { item in
         let (left, right) = fit.captions(of: item)
-        return left.width + right.width + 6 <= side
+        return left.width(fonts) + right.width(fonts) + 6 <= side
       }
     } ?? .strong
   }
@@ -118,15 +131,15 @@ public struct ImageGrid: Chart, Equatable {
   private func addCaption(
     _ caption: Caption, color: Color, right: Double?, to drawing: inout Drawing, below place: Rect, theme: Theme
   ) {
-    let width = caption.width
+    let (fonts, width) = (fonts, caption.width(fonts))
     let left = right.map { $0 - width } ?? place.x
     let y = place.maxY + 16
     if !caption.strong.isEmpty {
-      drawing.add(Label(caption.strong, font: .captionBold, color: color, at: Point(x: left, y: y)))
+      drawing.add(Label(caption.strong, font: fonts.strong, color: color, at: Point(x: left, y: y)))
     }
     if !caption.plain.isEmpty {
       let x = left + width
-      drawing.add(Label(caption.plain, font: .caption, color: color, at: Point(x: x, y: y), anchor: .end))
+      drawing.add(Label(caption.plain, font: fonts.plain, color: color, at: Point(x: x, y: y), anchor: .end))
     }
   }
 }

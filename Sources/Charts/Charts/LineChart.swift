@@ -92,12 +92,13 @@ public struct LineChart: Chart, Equatable {
 
   func epochTicks(in plot: Rect) -> Ticks {
     let slot = Font.caption.width(of: String(max(epochs * unitSize, 10))) + 16
-    return .epochs(epochs, limit: Int(plot.width / slot))
+    return .epochs(epochs, limit: min(16, Int(plot.width / slot)))
   }
 
   private var flagText: String { flag?.text ?? "" }
 
-  private func valueTicks(in plot: Rect) -> Ticks { axis.ticks(limit: max(2, Int(plot.height / 18) + 1)) }
+  /// A few round values are read at once, however tall the chart is.
+  private func valueTicks(in plot: Rect) -> Ticks { axis.ticks(limit: max(2, min(8, Int(plot.height / 24) + 1))) }
 
   private func addGrid(to drawing: inout Drawing, plot: Rect, theme: Theme) {
     let ticks = valueTicks(in: plot)

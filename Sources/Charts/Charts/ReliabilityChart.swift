@@ -56,8 +56,8 @@ public struct ReliabilityChart: Chart, Equatable {
 
   /// The square in which the bins stand.
   public func plot(in rect: Rect) -> Rect {
-    let side = max(40, min(rect.width - 54, rect.height - 26 - 98).rounded(.down))
-    return Rect(x: rect.x + 40, y: rect.y + 26, width: side, height: side)
+    let side = max(40, min(rect.width - 60, rect.height - 26 - 104).rounded(.down))
+    return Rect(x: rect.x + 46, y: rect.y + 26, width: side, height: side)
   }
 
   /// Grid, diagonal and bins in a square; columns below.
@@ -90,7 +90,7 @@ public struct ReliabilityChart: Chart, Equatable {
   }
 
   private func addGrid(to drawing: inout Drawing, plot: Rect, theme: Theme) {
-    let ticks = axis.ticks(limit: max(2, Int(plot.width / 40)))
+    let ticks = axis.ticks(limit: max(2, min(8, Int(plot.width / 40))))
     let foot = plot.maxY + 16
     for (value, text) in zip(ticks.values, ticks.texts) {
       let y = axis.y(of: value, in: plot)

@@ -19,7 +19,11 @@ package struct AugmentedFigure: Chart, Equatable {
     guard !images.isEmpty else { return drawing }
     let variants = AugmentedFigure.columns
     let free = rect.width - AugmentedFigure.divide - AugmentedFigure.gap * Double(variants - 1)
-    let side = ImageGrid.wholeSide(room: free / Double(variants + 1))
+    // Smaller where only then each original has its row.
+    let pitch = (rect.height - 24 + AugmentedFigure.gap) / Double(images.count)
+    let fitted = pitch - AugmentedFigure.gap
+    let wide = free / Double(variants + 1)
+    let side = ImageGrid.wholeSide(room: fitted >= wide * 0.6 ? min(wide, fitted) : wide)
     let gap = max(0, (rect.width - AugmentedFigure.divide - side * Double(variants + 1)) / Double(variants - 1))
     let left = rect.inset(top: 24)
     let right = left.inset(left: side + AugmentedFigure.divide)

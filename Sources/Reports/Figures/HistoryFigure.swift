@@ -20,6 +20,8 @@ public struct HistoryFigure: Chart, Equatable {
   public init(history: History) { self.history = history }
 
   private static let gap = 18.0
+  /// Of all three charts.
+  private static let leastHeight = 330.0
 
   /// Charts with one common level axis.
   public func drawing(in rect: Rect, theme: Theme) -> Drawing {
@@ -36,6 +38,8 @@ public struct HistoryFigure: Chart, Equatable {
   private func laidOut(in rect: Rect, theme: Theme) -> [(chart: LineChart, place: Rect)] {
     guard history.epochs > 0 else { return [] }
     var charts = charts(theme: theme)
+    // In a low place the learning rate would be a line of no height.
+    if charts.count > 2, rect.height < HistoryFigure.leastHeight { charts.removeLast() }
     let places = places(for: charts.count, in: rect)
     let gutter = zip(charts, places).map { $0.neededGutter(in: $1) }.max() ?? 0
     for index in charts.indices {

@@ -10,7 +10,7 @@ extension StudioState {
   /// Does what a control of the batch screen is for; nil where it belongs to another.
   mutating func pressBatch(_ name: ControlName) -> [Effect]? {
     switch name {
-    case .open where overlay == nil, .openBatch: return chooseFile(for: .batch)
+    case .open where overlay == nil, .openBatch, ControlName.openBatch.part("large"): return chooseFile(for: .batch)
     case .runBatch: return startBatch()
     case .cancelBatch: return [.batch(.cancel)]
     case .exportBatch: return batch.isExporting ? [.batch(.stopExport)] : toggle(.batch(.export))

@@ -20,9 +20,9 @@ extension StudioState {
   private func batchHead(_ parts: BatchLayout) -> [Element] {
     let place = parts.head
     let width: Double = parts.isSingle ? 44 : 104
-    let open = Rect(x: place.maxX - width, y: place.y, width: width, height: 36)
-    let export = Rect(x: open.x - 8 - width, y: place.y, width: width, height: 36)
-    let limit = Rect(x: export.x - 8 - 156, y: place.y, width: 156, height: 36)
+    let export = Rect(x: place.maxX - width, y: place.y, width: width, height: 36)
+    let open = Rect(x: export.x - 8 - width, y: place.y, width: width, height: 36)
+    let limit = Rect(x: open.x - 8 - 156, y: place.y, width: 156, height: 36)
     let title = Font(size: parts.isSingle ? 18 : 20, weight: .bold)
     let room = max(0, limit.x - 16 - place.x)
     let shown = title.fitted(batch.title, width: room)
@@ -39,15 +39,15 @@ extension StudioState {
         SelectLook("Rows", value: StudioState.limitWords(batch.limit), isOpen: overlay == .batch(.limit)),
         role: .button, hint: "How many rows are read; Run again applies it", cursor: .hand),
       Element(
+        .openBatch, open,
+        ButtonLook(
+          parts.isSingle ? "" : "Open", icon: .open),
+        role: .button, hint: "A CSV file, pictures or a folder of them (Ctrl+O)", cursor: .hand),
+      Element(
         .exportBatch, export,
         ButtonLook(parts.isSingle ? "" : isStopping ? "Stop" : "Export", icon: isStopping ? .close : .export),
         role: .button, isEnabled: !isEmpty && batch.phase != .running,
         hint: isStopping ? "Stop writing; the old file stays" : "All rows as CSV, JSON lines or XLSX", cursor: .hand),
-      Element(
-        .openBatch, open,
-        ButtonLook(
-          parts.isSingle ? "" : "Open…", icon: .open, style: batch.phase == .empty ? .primary : .filled),
-        role: .button, hint: "A CSV file, pictures or a folder of them (Ctrl+O)", cursor: .hand),
     ]
   }
 
@@ -129,14 +129,22 @@ extension StudioState {
       ("CSV: 784 pixels a row from 0 to 255, ink high, with or without a label and a header", .secondary, .muted),
       ("Pictures: PNG or JPEG, one digit each; in folders called 0 to 9 they have labels", .secondary, .muted),
     ]
-    let middle = (parts.filters.y + parts.table.maxY) / 2 - 60
-    let (left, right) = (parts.head.x, parts.head.maxX)
-    return lines.enumerated().map { index, line in
-      Element(
-        ControlName(rawValue: "batch.empty.\(index)"),
-        Rect(x: left, y: middle + (index == 0 ? 0 : 12) + Double(index) * 26, width: right - left, height: 26),
-        LabelLook(line.0, line.1, line.2, .center))
-    }
+    let (left, right, top) = (parts.head.x, parts.head.maxX, parts.progress.y)
+    let frame = Rect(x: left, y: top, width: right - left, height: parts.table.maxY - top)
+    let middle = frame.midY - 84
+    let button = Rect(x: frame.midX - 80, y: middle + 108, width: 160, height: 36)
+    return [Element("batch.drop", frame, DropLook(isTarget: isDropTarget))]
+      + lines.enumerated().map { index, line in
+        Element(
+          ControlName(rawValue: "batch.empty.\(index)"),
+          Rect(
+            x: left + 8, y: middle + (index == 0 ? 0 : 12) + Double(index) * 26, width: frame.width - 16, height: 26),
+          LabelLook(line.0, line.1, line.2, .center))
+      } + [
+        Element(
+          ControlName.openBatch.part("large"), button, ButtonLook("Open files", icon: .open, style: .primary),
+          role: .button, hint: "Ctrl+O", cursor: .hand)
+      ]
   }
 
   // MARK: Table

@@ -21,7 +21,7 @@ extension StudioState {
 
   private func pageChoices(_ pages: [BatchPage], _ page: BatchPage, in place: Rect) -> [Element] {
     let isSingle = batchLayout.isSingle
-    let width = min(120, ((place.width - (isSingle ? 92 : 0)) / Double(pages.count)).rounded(.down))
+    let width = min(isSingle ? 120 : 160, ((place.width - (isSingle ? 92 : 0)) / Double(pages.count)).rounded(.down))
     let box = Rect(x: place.x, y: place.y, width: width * Double(pages.count), height: place.height)
     var elements = [Element("batch.pages", box, PanelLook(.control, radius: 8))]
     for (index, choice) in pages.enumerated() {
@@ -49,7 +49,11 @@ extension StudioState {
     column.add(batchFacts, named: "batch.fact", height: isWhole ? 30 : 24)
     addTroubles(to: &column)
     let foot = Rect(x: place.x, y: place.maxY - card, width: place.width, height: card)
-    return column.elements + (card > 0 ? rowCard(in: foot, images) : [])
+    column.gap(24)
+    let middle = place.inset(top: column.y - place.y, bottom: card + 24)
+    let hasMatrix = batch.tally.labelled > 0 && middle.height >= min(440, middle.width)
+    return column.elements + (hasMatrix ? confusionPage(in: middle) : [])
+      + (card > 0 ? rowCard(in: foot, images) : [])
   }
 
   /// What was not read and why, as far as there is room, and how much more of it there is.

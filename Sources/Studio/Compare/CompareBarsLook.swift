@@ -83,7 +83,7 @@ struct CompareBarsLook: Look {
     }
     context.draw("\(digit)", at: Point(x: row.x + 12, y: baseline), font: font, color: tone)
     let numbers = row.width < 100 ? 0.0 : 38
-    let height = max(4, min(16, row.height - 8))
+    let height = max(4, min(row.height > 44 ? 24 : 16, row.height - 8))
     let track = Rect(
       x: row.x + 26, y: state.snapped(row.midY - height / 2), width: max(8, row.width - 26 - numbers), height: height)
     context.fill(Path(track, radius: 2), with: theme.track)

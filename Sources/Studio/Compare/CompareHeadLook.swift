@@ -7,10 +7,10 @@ struct CompareHeadLook: Look {
 
   func draw(on context: Context, in frame: Rect, as state: ElementState) {
     let theme = state.theme
-    let (start, width) = CompareRowLook.columns(in: frame)
+    let (columns, start, width) = CompareRowLook.columns(in: frame)
     let baseline = frame.midY + Font.caption.digitHeight / 2
     context.draw("Model", at: Point(x: frame.x + 58, y: baseline), font: .caption, color: theme.muted)
-    for (index, column) in CompareTable.Column.allCases.enumerated() {
+    for (index, column) in columns.enumerated() {
       let shown = Font.caption.fitted(column.title, width: width - 4)
       let x = start + Double(index + 1) * width - Font.caption.width(of: shown)
       context.draw(shown, at: Point(x: x, y: baseline), font: .caption, color: theme.muted)

@@ -18,11 +18,12 @@ struct CompareRowLook: Look {
     return (slot == nil ? "[ ] " : "[x] ") + name + " | " + (words.isEmpty ? figures : words)
   }
 
-  /// Where the figures begin, and how wide a column of them is.
-  static func columns(in frame: Rect) -> (start: Double, width: Double) {
-    let count = Double(CompareTable.Column.allCases.count)
-    let names = max(150, frame.width * 0.22)
-    return (frame.x + names, (frame.width - names - 8) / count)
+  /// Which figures are shown, where they begin, and how wide a column of them is.
+  static func columns(in frame: Rect) -> (shown: [CompareTable.Column], start: Double, width: Double) {
+    let names = max(150, frame.width * 0.2)
+    let room = frame.width - names - 8
+    let shown = CompareTable.Column.shown(in: room)
+    return (shown, frame.x + names, room / Double(shown.count))
   }
 
   func draw(on context: Context, in frame: Rect, as state: ElementState) {
@@ -33,11 +34,11 @@ struct CompareRowLook: Look {
     }
     drawBox(on: context, at: Point(x: frame.x + 16, y: frame.midY), state)
     drawName(on: context, in: frame, theme)
-    let (start, width) = CompareRowLook.columns(in: frame)
+    let (shown, start, width) = CompareRowLook.columns(in: frame)
     if words.isEmpty {
-      for (index, cell) in cells.enumerated() {
+      for (index, column) in shown.enumerated() where cells.indices.contains(column.rawValue) {
         let right = start + Double(index + 1) * width
-        draw(cell, on: context, right: right, width: width, middle: frame.midY, theme)
+        draw(cells[column.rawValue], on: context, right: right, width: width, middle: frame.midY, theme)
       }
     } else {
       drawWords(

@@ -20,6 +20,8 @@ package struct CompareState: Equatable {
   package var racers: [ModelEntry] = []
   /// Whether the table is shown above the ink.
   package var hasTable = true
+  /// Whether it is shown even where it leaves little room.
+  var forcesTable = false
   /// The names of the chosen models, each at the place of its colour.
   package var slots = [String?](repeating: nil, count: CompareState.most)
   /// What is known of those that are loaded.

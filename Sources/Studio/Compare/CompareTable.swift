@@ -20,6 +20,11 @@ struct CompareTable {
       }
     }
 
+    /// Those that have room where a row is so wide, the first figures longest.
+    static func shown(in width: Double) -> [Column] {
+      width >= 560 ? allCases : [.accuracy, .parameters, .time, .calibration, .worst]
+    }
+
     /// Whether more is better.
     fileprivate var isBetterHigh: Bool { self == .accuracy || self == .worst }
   }

@@ -25,20 +25,25 @@ struct DifferenceChart: Chart, Equatable {
 
   /// The cell at a place of `rect`, in which the chart is drawn.
   func cell(at place: Point, in rect: Rect) -> ConfusionChart.Cell? {
-    ConfusionLayout(in: rect, classes: differences.count).cell(at: place, classes: differences.count)
+    layout(in: rect).cell(at: place, classes: differences.count)
   }
 
   func drawing(in rect: Rect, theme: Theme) -> Drawing {
-    let layout = ConfusionLayout(in: rect, classes: differences.count)
+    let layout = layout(in: rect)
     var drawing = Drawing()
     for row in differences.indices {
       for column in differences[row].indices { add(row, column, to: &drawing, layout, theme) }
     }
     drawing.add(layout.heads(differences.indices.map(String.init), chosen: selected, theme: theme))
-    addLegend(to: &drawing, layout, rect, theme)
+    let (names, colors) = (DifferenceChart.names, theme.diverging.colors)
+    drawing.add(layout.bins(names, colors, outlined: names.count, theme: theme))
     addOutline(of: hovered, width: 1, to: &drawing, layout, theme)
     addOutline(of: selected, width: 2, to: &drawing, layout, theme)
     return drawing
+  }
+
+  private func layout(in rect: Rect) -> ConfusionLayout {
+    ConfusionLayout(in: rect, classes: differences.count, hasShares: false)
   }
 
   private func add(_ row: Int, _ column: Int, to drawing: inout Drawing, _ layout: ConfusionLayout, _ theme: Theme) {
@@ -53,23 +58,6 @@ struct DifferenceChart: Chart, Equatable {
     guard let (text, font) = layout.writing(of: texts) else { return }
     let tone = value == 0 ? theme.disabled : color.legible(of: [theme.text, theme.background])
     drawing.add(Label(text, font: font, color: tone, x: cell.midX, middle: cell.midY, anchor: .middle))
-  }
-
-  private func addLegend(to drawing: inout Drawing, _ layout: ConfusionLayout, _ rect: Rect, _ theme: Theme) {
-    let (font, swatch) = (layout.font(.caption), (16 * layout.growth).rounded())
-    let widths = DifferenceChart.names.map { font.width(of: $0) }
-    let total = widths.reduce(0, +) + Double(widths.count) * (swatch + 6)
-    let gap = min(20, (rect.maxX - layout.matrix.x - total) / Double(widths.count - 1))
-    guard gap >= 4, layout.matrix.maxY + 12 + swatch <= rect.maxY else { return }
-    var x = layout.matrix.x
-    for (name, color) in zip(DifferenceChart.names, theme.diverging.colors) {
-      let box = Rect(x: x, y: layout.matrix.maxY + 12, width: swatch, height: swatch)
-      drawing.fill(box, color, radius: 2)
-      drawing.add(.stroked(Path(box.inset(by: 0.5), radius: 2), Stroke(theme.edge)))
-      let label = Label(name, font: font, color: theme.muted, x: box.maxX + 6, middle: box.midY)
-      drawing.add(label)
-      x = label.frame.maxX + gap
-    }
   }
 
   private func addOutline(

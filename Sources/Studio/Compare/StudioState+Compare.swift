@@ -71,7 +71,11 @@ extension StudioState {
       return compare.slots.contains(entry.name) ? leaveOut(entry.name) : choose(entry)
     }
     if name == .race { return race() }
-    if name == .compareTable { return set(\.compare.hasTable, !compare.hasTable) }
+    if name == .compareTable {
+      let isShown = compareLayout(windowLayout).hasTable
+      (compare.hasTable, compare.forcesTable) = (!isShown, !isShown)
+      return []
+    }
     if let page = CompareState.Page.allCases.first(where: { ControlName.comparePage($0) == name }) {
       (compare.page, compare.epoch, compare.hoveredCell) = (page, nil, nil)
       return []

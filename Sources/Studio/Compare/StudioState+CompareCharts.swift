@@ -82,7 +82,9 @@ extension StudioState {
     }
     let side = min(parts.content.width * 0.56, max(320, parts.content.height * 1.15)).rounded()
     let left = Rect(x: parts.content.x, y: parts.content.y, width: side, height: parts.content.height)
-    let right = parts.content.inset(left: side + (parts.isCompact ? 16 : 32))
+    let rest = parts.content.inset(left: side + (parts.isCompact ? 16 : 32))
+    // In a wider column a label is far from its value.
+    let right = Rect(x: rest.x, y: rest.y, width: min(rest.width, 800), height: rest.height)
     let chart = differenceChart.map {
       [Element(.difference, left, ChartLook($0, text: differenceReadOut), role: .area, cursor: .hand)]
     }
@@ -102,11 +104,29 @@ extension StudioState {
     }
     column.add(
       "compare.signs", 22, LabelLook(signs(pair.first.name, pair.second.name, frame.width), .secondary, .muted))
-    column.add("compare.largest", 24, LabelLook("Where they differ most", .section))
+    addLargestHead([pair.first.name, pair.second.name], to: &column)
     let facts = CompareWords.largest(pair.first.metrics.confusion, pair.second.metrics.confusion)
     let room = max(0, Int((frame.maxY - column.y) / 22))
     column.add(Array(facts.prefix(min(8, room))), named: "compare.difference")
     return elements + column.elements
+  }
+
+  /// The title of the largest differences, and at its right whose counts stand below.
+  private func addLargestHead(_ names: [String], to column: inout PanelColumn) {
+    let title = "Where they differ most"
+    let place = column.place(26)
+    let width = (Font.section.width(of: title) + 2).rounded(.up)
+    let room = max(0, place.width - width - 16)
+    column.add(Element("compare.largest", place.inset(right: place.width - width), LabelLook(title, .section)))
+    let words = names.map { SafeName.text($0) }.joined(separator: " and ")
+    // Beginnings of names would say less than the two rows of names above.
+    if Font.secondary.width(of: words) <= room {
+      column.add(
+        Element(
+          "compare.largest.names", place.inset(left: place.width - room),
+          LabelLook(words, .secondary, .muted, .trailing)))
+    }
+    column.gap(26)
   }
 
   /// What the signs in the cells mean, with names as short as the room is.

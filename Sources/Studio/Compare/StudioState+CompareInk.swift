@@ -33,9 +33,11 @@ extension StudioState {
     let hasTogether = loaded.count <= 4
     let count = Double(loaded.count + (hasTogether ? 1 : 0))
     let gap: Double = parts.isCompact ? 12 : hasTogether ? 24 : 16
-    let width = min(parts.isCompact ? 240 : 320, (area.width - gap * (count - 1)) / count).rounded(.down)
-    let height = min(
-      area.height, CompareBarsLook.head(width) + 10 * (parts.isCompact ? 24 : area.height > 700 ? 44 : 36))
+    let isLarge = area.height > 700
+    let most: Double = parts.isCompact ? 240 : isLarge ? 560 : 320
+    let width = min(most, (area.width - gap * (count - 1)) / count).rounded(.down)
+    let row: Double = parts.isCompact ? 24 : isLarge ? 72 : 36
+    let height = min(parts.canvas.height, CompareBarsLook.head(width) + 10 * row)
     func frame(_ index: Int) -> Rect {
       Rect(x: area.x + Double(index) * (width + gap), y: area.y, width: width, height: height)
     }

@@ -18,7 +18,10 @@ extension StudioState {
 
   /// Where the parts of the compare screen are.
   func compareLayout(_ layout: WindowLayout) -> CompareLayout {
-    CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable || compare.page != .ink)
+    // A low window has no room for both, unless somebody asks for it; a small one none for a matrix below the table.
+    let isLow = layout.body.height < 444 && !compare.forcesTable
+    let isMatrix = layout.room == .compact && compare.page == .confusion
+    return CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable && !isLow && !isMatrix)
   }
 
   /// Where the paper is on the current screen.
@@ -99,13 +102,19 @@ extension StudioState {
         PageTabLook(text: page.title, isCurrent: isCurrent, font: font),
         role: .choice(group: "compare.pages", isChosen: isCurrent), cursor: .hand)
     }
-    if compare.page == .curves { elements += curveChoices(parts) }
-    if compare.page == .ink { elements += raceButtons(parts) }
+    var right = parts.tabs.maxX
+    if compare.page != .confusion || !parts.isCompact {
+      let button = tableButton(parts)
+      elements.append(button)
+      right = button.frame.x - 8
+    }
+    if compare.page == .curves { elements += curveChoices(parts, right: right) }
+    if compare.page == .ink { elements.append(raceButton(parts, right: right)) }
     return elements
   }
 
-  private func curveChoices(_ parts: CompareLayout) -> [Element] {
-    let box = Rect(x: parts.tabs.maxX - 200, y: parts.tabs.y, width: 200, height: parts.tabs.height)
+  private func curveChoices(_ parts: CompareLayout, right: Double) -> [Element] {
+    let box = Rect(x: right - 200, y: parts.tabs.y, width: 200, height: parts.tabs.height)
     let choices = CompareState.Curve.allCases.enumerated().map { index, curve in
       let isChosen = curve == compare.curve
       return Element(

@@ -33,20 +33,22 @@ extension StudioState {
     return gone.map { .compare(.forget($0)) } + missing.map { .compare(.load($0)) }
   }
 
-  /// What leads to a race, and shows or hides the table.
-  func raceButtons(_ parts: CompareLayout) -> [Element] {
+  /// What leads to a race.
+  func raceButton(_ parts: CompareLayout, right: Double) -> Element {
     let width: Double = parts.isCompact ? 76 : 84
-    let table = Rect(x: parts.tabs.maxX - 120, y: parts.tabs.y, width: 120, height: parts.tabs.height)
-    let race = Rect(x: table.x - 8 - width, y: parts.tabs.y, width: width, height: parts.tabs.height)
     let isRace = !raceLineUp.isEmpty && compare.chosen.map(\.name) == raceLineUp.map(\.name)
-    return [
-      Element(
-        .race, race, ButtonLook("Race", isChosen: isRace), role: .button, isEnabled: !isRace || compare.hasTable,
-        hint: "The same ink through models that learned nothing, little, too narrowly and well", cursor: .hand),
-      Element(
-        .compareTable, table, ButtonLook(compare.hasTable ? "Hide the table" : "Show the table"), role: .button,
-        hint: compare.hasTable ? "All the room for the ink" : "The figures of the models, and which are compared",
-        cursor: .hand),
-    ]
+    return Element(
+      .race, Rect(x: right - width, y: parts.tabs.y, width: width, height: parts.tabs.height),
+      ButtonLook("Race", isChosen: isRace), role: .button, isEnabled: !isRace || compare.hasTable,
+      hint: "The same ink through models that learned nothing, little, too narrowly and well", cursor: .hand)
+  }
+
+  /// What shows or hides the table.
+  func tableButton(_ parts: CompareLayout) -> Element {
+    Element(
+      .compareTable, Rect(x: parts.tabs.maxX - 120, y: parts.tabs.y, width: 120, height: parts.tabs.height),
+      ButtonLook(parts.hasTable ? "Hide the table" : "Show the table"), role: .button,
+      hint: parts.hasTable ? "All the room for what is below" : "The figures of the models, and which are compared",
+      cursor: .hand)
   }
 }

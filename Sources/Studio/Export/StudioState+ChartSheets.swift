@@ -146,8 +146,3 @@ extension Table {
     return Size(width: max(width, needed), height: Table.headHeight + rowHeight * Double(rows.count))
   }
 }
-
-extension String {
-  /// The text as the beginning of a sentence.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

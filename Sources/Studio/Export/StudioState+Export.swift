@@ -52,11 +52,11 @@ extension StudioState {
 
   /// The button of the performance screen.
   func exportButton(_ parts: PerformanceLayout) -> Element {
-    let reserved: Double = parts.isSingle && performance.page.hasDetails ? 84 : 0
+    let reserved: Double = parts.hasOnePane && performance.page.hasDetails ? 84 : 0
     let width: Double = parts.isSingle ? 36 : 104
     let place = Rect(x: parts.tabs.maxX - reserved - width, y: parts.tabs.y - 2, width: width, height: 36)
     return Element(
-      .export, place, ButtonLook(parts.isSingle ? "" : "Export…", icon: .export), role: .button,
+      .export, place, ButtonLook(parts.isSingle ? "" : "Export", icon: .export), role: .button,
       hint: "Export a chart or the report (Ctrl+Shift+E)", cursor: .hand)
   }
 

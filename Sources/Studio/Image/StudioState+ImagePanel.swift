@@ -8,6 +8,8 @@ extension StudioState {
   private var readingThePhoto: StudioState {
     var state = self
     (state.reading, state.settings.isLive) = (image.reading, true)
+    // Beside the pictures there is no room for a figure that is larger than everything else is.
+    state.lessons.isPresenting = false
     return state
   }
 
@@ -21,7 +23,7 @@ extension StudioState {
     let controls: Double = isCompact ? 112 : 212
     let panel = parts.panel
     let row = min(
-      layout.room == .wide ? 44 : 30, max(14, ((panel.height - answerHeight - 26 - controls - 12) / 10).rounded(.down)))
+      layout.room == .wide ? 44 : 30, max(12, ((panel.height - answerHeight - 26 - controls - 12) / 10).rounded(.down)))
     let answer = Rect(x: panel.x, y: panel.y, width: panel.width, height: answerHeight)
     let bars = Rect(x: panel.x, y: answer.maxY + 26, width: panel.width, height: row * 10)
     let rest = Rect(
@@ -75,14 +77,18 @@ extension StudioState {
           FactLook(label: "Part of the picture", value: cropText)))
       y += 42
     }
-    return elements + resetButtons(Rect(x: frame.x, y: y, width: frame.width, height: height), isCompact: isCompact)
+    let last = Rect(x: frame.x, y: y, width: frame.width, height: height)
+    // In the smallest windows a lesson's bar needs the room; the first choice and Delete do the same.
+    return elements + (last.maxY <= frame.maxY + 0.5 ? resetButtons(last, isCompact: isCompact) : [])
   }
 
   private func polarityChoices(_ row: Rect, isCompact: Bool) -> [Element] {
     let title: Double = isCompact ? 0 : 108
     let box = row.inset(left: title)
     let width = box.width / 3
-    var elements = isCompact ? [] : [Element("image.polarity.title", row.inset(right: box.width), LabelLook("Ink is"))]
+    var elements =
+      isCompact
+      ? [] : [Element("image.polarity.title", row.inset(right: box.width), LabelLook("Ink is", .secondary, .muted))]
     elements.append(Element("image.polarity", box, PanelLook(.control, radius: 8)))
     for (index, polarity) in PictureOptions.Polarity.allCases.enumerated() {
       let frame = Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: box.height)

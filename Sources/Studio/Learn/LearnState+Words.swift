@@ -16,7 +16,9 @@ extension LearnState {
     case .keeping: "Testing once, and writing the model"
     case .ended: endWords
     case .paused: "Paused: \(placeWords)"
-    case .playing, .stepping: [placeWords, speedWords, timeWords].compactMap(\.self).joined(separator: ", ")
+    case .playing, .stepping:
+      [placeWords.capitalisedFirst, speedWords, timeWords].compactMap(\.self)
+        .joined(separator: ", ")
     }
   }
 

@@ -109,6 +109,7 @@ extension StudioState {
   var learnStatus: String {
     if let problem = learn.saveProblem { return problem }
     if let kept = learn.kept { return "Kept as \(kept.name)" }
-    return learn.phase == .none ? "" : "Closing the window loses nothing: training goes on with the next start"
+    let isGoingOn = learn.phase != .none && learn.phase != .ended
+    return isGoingOn ? "Closing the window loses nothing: training goes on with the next start" : ""
   }
 }

@@ -33,7 +33,7 @@ extension StudioState {
     column.add(field(.layers, column.place(36), focus))
     column.gap(36 + 4)
     let (words, tone) = networkWords
-    addLines(words, 3, tone, named: "learn.fit", to: &column)
+    addLines(words, 4, tone, named: "learn.fit", to: &column)
   }
 
   /// What the layers come to, or why they do not.
@@ -43,7 +43,7 @@ extension StudioState {
       let size = "\(NumberText.grouped(spec.parameterCount)) values to learn, "
       return (size + "\(NumberText.grouped(spec.multiplyAdds)) multiply-adds for one digit", .muted)
     } catch {
-      return (error.text, .bad)
+      return (error.text.capitalisedFirst, .bad)
     }
   }
 
@@ -75,7 +75,7 @@ extension StudioState {
       column.gap(44)
     }
     guard case .failure(let problem) = learnPlan, problem.field != .layers else { return column.gap(18) }
-    column.add("learn.problem", 18, LabelLook(problem.text, .caption, .bad))
+    column.add("learn.problem", 18, LabelLook(problem.text.capitalisedFirst, .caption, .bad))
   }
 
   private func field(_ field: LearnField, _ place: Rect, _ focus: ControlName?) -> Element {
@@ -97,7 +97,7 @@ extension StudioState {
     guard column.hasRoom(for: 36) else { return }
     let box = column.place(36)
     column.add(Element("learn.data", box, PanelLook(.control, radius: 8)))
-    let name = learn.settings.csv.map { SafeName.last(of: $0) } ?? "CSV file…"
+    let name = learn.settings.csv.map { SafeName.last(of: $0) } ?? "CSV file"
     let choices = [
       (ControlName.learnMNIST, "MNIST", learn.settings.csv == nil), (.learnCSV, name, learn.settings.csv != nil),
     ]

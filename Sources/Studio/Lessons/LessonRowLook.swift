@@ -41,13 +41,13 @@ struct LessonRowLook: Look {
   private func drawWords(on context: Context, in frame: Rect, _ theme: Theme) {
     let font = Font(size: 16, weight: .bold)
     let color = isUsable ? theme.text : theme.muted
-    context.draw(
-      font.fitted(title, width: frame.width), at: Point(x: frame.x, y: frame.midY - 6), font: font, color: color)
-    let detail = trouble ?? about
+    let lines = Font.secondary.lines(of: trouble ?? about, width: frame.width, most: 2)
+    let y = frame.midY - (lines.count > 1 ? 8 : 0)
+    context.draw(font.fitted(title, width: frame.width), at: Point(x: frame.x, y: y - 6), font: font, color: color)
     let tone = trouble == nil ? theme.muted : isUsable ? theme.warn : theme.bad
-    context.draw(
-      Font.secondary.fitted(detail, width: frame.width), at: Point(x: frame.x, y: frame.midY + 16), font: .secondary,
-      color: tone)
+    for (index, line) in lines.enumerated() {
+      context.draw(line, at: Point(x: frame.x, y: y + 16 + Double(index) * 17), font: .secondary, color: tone)
+    }
   }
 
   private func drawFacts(on context: Context, in frame: Rect, _ theme: Theme) {

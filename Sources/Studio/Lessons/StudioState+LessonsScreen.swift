@@ -51,7 +51,7 @@ extension StudioState {
         ButtonLook("Presenter view", icon: .image, style: .filled), role: .button,
         hint: "Everything large, on all of the screen (F5)", cursor: .hand),
       Element(
-        .openLesson, open, ButtonLook("Open…", icon: .open), role: .button, hint: "A .lesson file", cursor: .hand),
+        .openLesson, open, ButtonLook("Open", icon: .open), role: .button, hint: "A .lesson file", cursor: .hand),
     ]
   }
 

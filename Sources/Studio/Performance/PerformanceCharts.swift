@@ -46,6 +46,14 @@ extension StudioState {
     }
   }
 
+  /// How many test digits of each kind are read as another one.
+  var wrongChart: ColumnChart? {
+    performance.metrics.map { metrics in
+      let counts = metrics.confusion.enumerated().map { row, cells in cells.reduce(0, +) - cells[row] }
+      return countChart("Read wrong, by digit", counts, series: 0)
+    }
+  }
+
   /// A column for each digit.
   func countChart(_ title: String, _ counts: [Int], series: Int) -> ColumnChart {
     ColumnChart(

@@ -9,8 +9,10 @@ package struct PerformanceLayout: Equatable {
   /// The chart, and what stands beside it; a small window shows one of them at a time, over all of the content.
   package let left: Rect
   package let right: Rect
-  /// Whether only one of the two is shown.
+  /// Whether the window is small.
   package let isSingle: Bool
+  /// Whether only one of the two is shown: a threshold is of no use without what it changes.
+  let hasOnePane: Bool
 
   /// The height of the title and the line below it.
   static let head = 48.0
@@ -24,11 +26,12 @@ package struct PerformanceLayout: Equatable {
     content = Rect(
       x: margin, y: tabs.maxY + (isSingle ? 8 : 16), width: tabs.width,
       height: layout.body.maxY - margin - tabs.maxY - (isSingle ? 8 : 16))
-    guard !isSingle, page.hasDetails else {
+    hasOnePane = isSingle && page != .calibration
+    guard !hasOnePane, page.hasDetails else {
       (left, right) = (content, content)
       return
     }
-    let gap = 32.0
+    let gap: Double = isSingle ? 20 : 32
     let side =
       page == .curves ? min(400, max(300, content.width * 0.24)).rounded() : ((content.width - gap) / 2).rounded()
     left = Rect(x: content.x, y: content.y, width: content.width - gap - side, height: content.height)

@@ -8,8 +8,7 @@ extension StudioState {
   func calibrationPage(_ parts: PerformanceLayout) -> [Element] {
     let metrics = performance.metrics
     let detail = metrics.map { metrics in
-      "Mean distance between confidence and accuracy \(NumberText.percent(metrics.calibrationError, 2)) %, "
-        + "over \(metrics.reliability.count) bins."
+      "Confidence and accuracy differ by \(NumberText.percent(metrics.calibrationError, 2)) %."
     }
     guard let chart = reliabilityChart, let metrics else {
       return head("Calibration", "", of: ["metrics.json"], in: parts.left)

@@ -80,11 +80,16 @@ extension StudioState {
 }
 
 extension ModelMetrics {
+  private static let plurals = [
+    "zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines",
+  ]
+
   /// "12 of 982 fours, 1.2 % of the row".
   func share(of cell: ConfusionChart.Cell) -> String {
     let total = confusion[cell.row].reduce(0, +)
     let count = confusion[cell.row][cell.column]
     let share = total == 0 ? NumberText.none : NumberText.percent(Double(count) / Double(total))
-    return "\(NumberText.grouped(count)) of \(NumberText.grouped(total)) written \(cell.row), \(share) % of the row"
+    let name = ModelMetrics.plurals[cell.row]
+    return "\(NumberText.grouped(count)) of \(NumberText.grouped(total)) \(name), \(share) % of the row"
   }
 }

@@ -68,7 +68,7 @@ extension StudioState {
       ("Test accuracy", performance.metrics.map { NumberText.percent($0.accuracy, 2) + " %" } ?? none),
       ("Time", performance.metrics?.trainingSeconds.map(TimeText.long) ?? none),
       ("Digits to train on", configuration.map { NumberText.grouped($0.pictures) } ?? none),
-      ("Optimiser", configuration.map { "\($0.options.optimizer)" } ?? none),
+      ("Optimiser", configuration.map { $0.options.optimizer.title } ?? none),
       ("Seed", configuration.map { "\($0.options.seed)" } ?? none),
     ]
   }
@@ -100,5 +100,17 @@ extension History {
       ("Training loss", text(self.loss, loss)), ("Training accuracy", text(accuracy, share)),
       ("Learning rate", text(learningRate) { NumberText.fixed($0, 6) }),
     ].compactMap { name, value in value.map { (name, $0) } }
+  }
+}
+
+extension TrainingOptions.OptimizerName {
+  /// As it is written in texts.
+  fileprivate var title: String {
+    switch self {
+    case .adam: "Adam"
+    case .adamw: "AdamW"
+    case .sgd: "SGD"
+    case .rmsprop: "RMSprop"
+    }
   }
 }

@@ -9,27 +9,46 @@ extension StudioState {
     (showsChart(parts) ? figures(in: parts.left) : []) + (showsDetails(parts) ? layerList(in: parts.right) : [])
   }
 
-  /// In wider columns a label is far from its value.
-  private static let widestFacts = 720.0
+  /// In wider columns a label is far from its value: they are shared by two columns.
+  private static let widestFacts = 800.0
 
   private func figures(in rect: Rect) -> [Element] {
     let title = "How good “\(model?.name ?? settings.model ?? Settings.usualModel)” is"
     let detail = performance.metrics?.data.map { "On the test digits of \($0)." } ?? ""
-    var column = PanelColumn(
-      in: rect.inset(top: PerformanceLayout.head, right: max(0, rect.width - StudioState.widestFacts)))
-    let facts = overviewFacts
-    let height = max(18, min(32, ((column.limit - column.y) / Double(facts.count)).rounded(.down)))
-    for (index, fact) in facts.enumerated() {
-      let look = FactLook(label: fact.label, value: fact.value, hasLine: index < facts.count - 1)
-      // Before a class, what is too small to hit is not to be hit; the pages have their tabs.
-      let isLarge = !lessons.isPresenting || height * scale >= 44
-      if let link = fact.link, performance.metrics != nil, isLarge {
+    let place = rect.inset(top: PerformanceLayout.head)
+    let isWide = place.width > StudioState.widestFacts
+    let half = isWide ? ((place.width - 32) / 2).rounded() : place.width
+    let left = Rect(x: place.x, y: place.y, width: half, height: place.height)
+    let column = factColumn(isWide ? testFacts : overviewFacts, from: 0, in: left)
+    let beside = factColumn(
+      isWide ? networkFacts : [], from: testFacts.count,
+      in: Rect(x: place.maxX - half, y: place.y, width: half, height: place.height))
+    return head(title, detail, of: ["metrics.json", "history.json", "config.json"], in: rect) + column.elements
+      + beside.elements + wrongColumns(in: place.inset(top: column.y + 24 - place.y))
+  }
+
+  /// Rows of facts; before a class fewer of them, each large enough to be hit.
+  private func factColumn(_ facts: [OverviewFact], from first: Int, in rect: Rect) -> PanelColumn {
+    var column = PanelColumn(in: rect)
+    let least = lessons.isPresenting ? (44 / scale).rounded(.up) : 18
+    let shown = facts.prefix(Int(rect.height / least))
+    let height = max(least, min(32, (rect.height / Double(max(1, shown.count))).rounded(.down)))
+    for (index, fact) in shown.enumerated() {
+      let look = FactLook(label: fact.label, value: fact.value, hasLine: index < shown.count - 1)
+      if let link = fact.link, performance.metrics != nil {
         column.addLink(link.name, height, look, hint: link.hint)
       } else {
-        column.add(ControlName(rawValue: "performance.fact.\(index)"), height, look)
+        column.add(ControlName(rawValue: "performance.fact.\(first + index)"), height, look)
       }
     }
-    return head(title, detail, of: ["metrics.json", "history.json", "config.json"], in: rect) + column.elements
+    return column
+  }
+
+  /// How many of each digit are read wrong, where there is room for it.
+  private func wrongColumns(in rect: Rect) -> [Element] {
+    guard let chart = wrongChart, rect.height >= 160 else { return [] }
+    let place = Rect(x: rect.x, y: rect.y, width: rect.width, height: min(rect.height, 480))
+    return [Element("performance.wrong", place, ChartLook(chart, text: "Read wrong, by digit"))]
   }
 
   /// A figure in words, and what leads to the digits behind it.

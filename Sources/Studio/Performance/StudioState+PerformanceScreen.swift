@@ -32,7 +32,7 @@ extension StudioState {
         PageTabLook(text: page.title, isCurrent: isCurrent, font: font),
         role: .choice(group: "performance.pages", isChosen: isCurrent), cursor: .hand)
     }
-    let hasDetails = parts.isSingle && performance.page.hasDetails
+    let hasDetails = parts.hasOnePane && performance.page.hasDetails
     let right = exportButton(parts).frame.x - 8
     let free = Rect(x: x + 8, y: parts.tabs.y - 2, width: max(0, right - x - 8), height: 36)
     return tabs + evaluationBar(in: free) + (hasDetails ? [detailsButton(parts)] : [])
@@ -46,8 +46,8 @@ extension StudioState {
   }
 
   /// Whether the chart is shown, and whether what stands beside it.
-  func showsChart(_ parts: PerformanceLayout) -> Bool { !parts.isSingle || !performance.isOpen }
-  func showsDetails(_ parts: PerformanceLayout) -> Bool { !parts.isSingle || performance.isOpen }
+  func showsChart(_ parts: PerformanceLayout) -> Bool { !parts.hasOnePane || !performance.isOpen }
+  func showsDetails(_ parts: PerformanceLayout) -> Bool { !parts.hasOnePane || performance.isOpen }
 
   /// The title of a page and the line below it: what is wrong with one of `files` comes first.
   func head(_ title: String, _ detail: String, of files: [String], in rect: Rect, reserved: Double = 0) -> [Element] {

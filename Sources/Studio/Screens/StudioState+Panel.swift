@@ -51,7 +51,7 @@ extension StudioState {
     let right = frame.maxX
     let top: Double = isCompact && !lessons.isPresenting ? 2 : 14
     // A small window has the button that teaches at the right end of the first line.
-    let end = NumberLayout.choice(layout) == nil ? teachButton(layout).frame.x - 8 : right
+    let end = tab == .draw && NumberLayout.choice(layout) == nil ? teachButton(layout).frame.x - 8 : right
     let first = Rect(x: x, y: frame.y + top, width: end - x, height: isCompact ? 36 : 40)
     let second = Rect(x: x, y: first.maxY + (isCompact ? 2 : 4), width: right - x, height: 26)
     var elements: [Element] = []

@@ -62,15 +62,19 @@ extension StudioState {
   func statusLine(_ layout: WindowLayout) -> [Element] {
     let inner = layout.status.inset(left: layout.room == .compact ? 12 : 16, right: layout.room == .compact ? 12 : 16)
     let saving = saveProblem ?? busy ?? learningElsewhere ?? screenStatus
+    let readOut = screenReadOut
+    // What is read stays whole as long as anything does; then the right half goes.
+    let wanted = Font.secondary.width(of: readOut).rounded(.up) + 2
+    let saved = Font.secondary.width(of: saving) + 24
     let hasBadge = tab == .draw && inside.stepsOff > 0
-    // What is read has all the room that the other end leaves.
-    let free = inner.width - Font.secondary.width(of: saving) - 24
-    let split = max(inner.width * 0.6, hasBadge ? 0 : free).rounded(.down)
+    let hasNews = saveProblem != nil || busy != nil || learningElsewhere != nil || hasBadge
+    let hasBoth = hasNews || wanted + saved <= inner.width
+    let split = hasBoth ? max((inner.width * 0.4).rounded(), min(wanted, inner.width - saved)) : inner.width
     let left = Rect(x: inner.x, y: inner.y, width: split, height: inner.height)
     let right = Rect(x: inner.x + split, y: inner.y, width: inner.width - split, height: inner.height)
     return [
       Element("status", layout.status, PanelLook(.surface, edges: .top), role: .panel),
-      Element("status.answer", left, LabelLook(screenReadOut, .secondary)),
+      Element("status.answer", left, LabelLook(readOut, .secondary)),
       stepsBadgeInStatus(layout, right)
         ?? Element(
           "status.saved", right,

@@ -22,7 +22,7 @@ extension StudioState {
         "teach.detail", Rect(x: parts.head.x, y: parts.head.y + 26, width: width, height: 20),
         LabelLook(teachSummary, .secondary, .muted)),
       Element(
-        .teachExport, button, ButtonLook(parts.isCompact ? "" : "Export…", icon: .export), role: .button,
+        .teachExport, button, ButtonLook(parts.isCompact ? "" : "Export", icon: .export), role: .button,
         isEnabled: !teach.drawings.isEmpty,
         hint: teach.drawings.isEmpty ? "There is nothing to export yet" : "Export all of them as NDJSON or CSV",
         cursor: .hand),
