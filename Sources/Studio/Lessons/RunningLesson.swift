@@ -12,6 +12,7 @@ package struct RunningLesson: Equatable {
     var tab: Tab
     var penWidth: Double
     var reading: Settings.Reading
+    var reads: Settings.Reads
     var framing: Preprocessor.Steps
     /// The model by its directory or name.
     package var model: String

@@ -9,6 +9,7 @@ extension StudioState {
     (overlay, lessons.isBlack, notice) = (nil, false, nil)
     lessons.running?.trouble = nil
     inside.steps = step.framing
+    settings.reads = .digit
     let ink = putInk(step)
     let model = useModel(step)
     let screen = show(step)

@@ -76,7 +76,7 @@ extension StudioState {
     let directory = model?.directory ?? ""
     return RunningLesson.Own(
       document: own, documentName: documentName, inkClock: inkClock, hasDrawn: hasDrawn, tab: tab,
-      penWidth: settings.penWidth, reading: settings.reading, framing: inside.steps,
+      penWidth: settings.penWidth, reading: settings.reading, reads: settings.reads, framing: inside.steps,
       model: directory.isEmpty ? settings.model ?? Settings.usualModel : directory,
       inside: (inside.chosen, inside.isOpen, inside.part, inside.firstStage),
       compared: compare.chosen.compactMap { chosen in comparable.first { $0.name == chosen.name } },
@@ -89,7 +89,7 @@ extension StudioState {
     var own = running.own
     own.document.goOn(after: document.revision)
     (document, documentName, inkClock, hasDrawn) = (own.document, own.documentName, own.inkClock, own.hasDrawn)
-    (settings.penWidth, settings.reading) = (own.penWidth, own.reading)
+    (settings.penWidth, settings.reading, settings.reads) = (own.penWidth, own.reading, own.reads)
     (lessons.running, lessons.isBlack) = (nil, false)
     inside.steps = own.framing
     (inside.chosen, inside.isOpen, inside.part, inside.firstStage) = own.inside
@@ -149,6 +149,12 @@ extension StudioState {
       return []
     }
     return isGiven ? updateRunning(event.key, focus) : tab == .lessons ? walkLessons(event.key) : nil
+  }
+
+  /// Whether a key leads through the lesson whatever has the keyboard: a clicker must not stick at a slider.
+  func leadsLesson(_ event: KeyEvent) -> Bool {
+    lessons.running != nil && overlay == nil && event.modifiers.isEmpty
+      && (event.key == .pageDown || event.key == .pageUp)
   }
 
   private mutating func updateRunning(_ key: Key, _ focus: ControlName?) -> [Effect]? {

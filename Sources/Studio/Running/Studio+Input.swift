@@ -21,6 +21,7 @@ extension Studio {
     }
     newestEvent = handledEvent ?? newestEvent
     defer { handledEvent = nil }
+    if case .key(let key) = event, state.leadsLesson(key) { return perform(.key(key, focus: nil)) }
     for stageEvent in stage.handle(event) { handle(stageEvent) }
     followLearnFocus()
   }

@@ -82,6 +82,7 @@ extension StudioState {
 
   /// Why the drawing on the canvas cannot be kept; nil where it can.
   var teachObstacle: String? {
+    if lessons.running != nil { return "This is the ink of a lesson: end it (Esc) to teach your own" }
     if document.isBlank { return "The canvas is blank: draw a digit first" }
     if document.hasImage { return "A picture lies under the ink: only drawings can be taught" }
     if isNumber { return "A number is read: have one digit read (N), and say which it is" }
