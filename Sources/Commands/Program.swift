@@ -13,7 +13,7 @@ public struct Program: Sendable {
   }
 
   /// The version of all programs of the package.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
   /// What is typed to start it.
   package let name: String
   private let form: Form

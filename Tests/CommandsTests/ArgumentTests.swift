@@ -101,7 +101,7 @@ import Testing
   func versionIsPrinted(arguments: [String]) throws {
     let outcome = try place.run(arguments)
     #expect(outcome.status == .done)
-    #expect(outcome.output == "inkling-train 0.1.0\n")
+    #expect(outcome.output == "inkling-train 0.2.0\n")
   }
 
   @Test(arguments: [["--help"], ["help"], ["-h"]])

@@ -141,7 +141,7 @@ public struct ModelCard: Sendable {
 
       - \(history.epochs) epochs\(best); \(DecimalText.duration(metrics.trainingSeconds ?? 0)) in all, on \(date)
       - \(ProcessorName.current), \(threads), \(options.precision.rawValue); the same seed (\(options.seed)) gives the same \
-      bytes on the same kind of processor with the same number of threads, and only there
+      bytes with this version on the same kind of processor and the same number of threads, and only there
       - \(options.optimizer.rawValue), learning rate \(options.learningRate), schedule \(options.schedule.rawValue), batches \
       of \(options.batch), \(DecimalText.percent(options.validation, 0)) % held back for validation
       - \(options.augment ? "pictures are turned, moved, sized, slanted and bent at random" : "without augmentation")

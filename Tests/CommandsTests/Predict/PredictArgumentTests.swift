@@ -50,7 +50,7 @@ import enum Commands.ExitStatus
   @Test func versionIsPrinted() throws {
     let outcome = try place.run("--version")
     #expect(outcome.status == .done)
-    #expect(outcome.output == "inkling-predict 0.1.0\n")
+    #expect(outcome.output == "inkling-predict 0.2.0\n")
   }
 
   @Test func theInstalledModelIsMeantWhereNoneIsNamed() throws {
