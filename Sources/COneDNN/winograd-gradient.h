@@ -38,12 +38,12 @@ INKLING_HALVES_PART inkling_floats inkling_gradient_row(
   long columns = inkling_winograd_columns(its);
   for (long tile = 0; tile < columns; tile++, to += 32) {
     inkling_column a[2], b[2];
-    for (int column = 0; column < 2; column++) {
+    INKLING_UNROLL for (int column = 0; column < 2; column++) {
       a[column] = inkling_gradient_column(rows[0], tile * 2 + column, width);
       b[column] = inkling_gradient_column(rows[1], tile * 2 + column, width);
     }
     sum += (a[0].rows[1] + a[1].rows[1]) + (b[0].rows[1] + b[1].rows[1]);
-    for (int row = 0; row < 4; row++) {
+    INKLING_UNROLL for (int row = 0; row < 4; row++) {
       uint16_t *points = to + row * 4 * stride;
       inkling_floats p = a[0].rows[row], q = a[1].rows[row], r = b[0].rows[row], s = b[1].rows[row];
       inkling_store_two(p, r, 1, points);
@@ -69,7 +69,7 @@ INKLING_HALVES_PART void inkling_gradient_points(
       const uint16_t *rows[2][2];
       long picture = (first + index) / tileRows * 2;
       long y = (first + index) % tileRows * 2;
-      for (int side = 0; side < 2; side++) {
+      INKLING_UNROLL for (int side = 0; side < 2; side++) {
         inkling_find_rows(
           rows[side], 2, its->result + ((picture + side) * blocks + block) * pixels, picture + side, its->batch, y,
           its->resultHeight, its->resultWidth, memory.zeros);
@@ -86,16 +86,15 @@ INKLING_HALVES void inkling_add_products(
   const uint16_t *source, const uint16_t *gradient, long tiles, float *sums
 ) {
   __m512 total[16];
-  for (int channel = 0; channel < 16; channel++) total[channel] = _mm512_loadu_ps(sums + channel * 16);
+  INKLING_UNROLL for (int channel = 0; channel < 16; channel++) total[channel] = _mm512_loadu_ps(sums + channel * 16);
   for (long tile = 0; tile < tiles; tile++) {
     __m512bh pairs = (__m512bh)_mm512_loadu_si512(gradient + tile * 32);
     const int32_t *own = (const int32_t *)(source + tile * 32);
-#pragma clang loop unroll(full)
-    for (int channel = 0; channel < 16; channel++) {
+    INKLING_UNROLL for (int channel = 0; channel < 16; channel++) {
       total[channel] = _mm512_dpbf16_ps(total[channel], pairs, (__m512bh)_mm512_set1_epi32(own[channel]));
     }
   }
-  for (int channel = 0; channel < 16; channel++) _mm512_storeu_ps(sums + channel * 16, total[channel]);
+  INKLING_UNROLL for (int channel = 0; channel < 16; channel++) _mm512_storeu_ps(sums + channel * 16, total[channel]);
 }
 
 // Sums over the rows of tiles `first` to `end`.
@@ -134,7 +133,7 @@ INKLING_HALVES void inkling_winograd_filters(
 ) {
   for (int channel = 0; channel < 16; channel++) {
     inkling_floats points[4][4], rows[3][4];
-    for (int point = 0; point < 16; point++) {
+    INKLING_UNROLL for (int point = 0; point < 16; point++) {
       inkling_floats total = 0;
       for (long part = 0; part < parts; part++) {
         inkling_floats value;
@@ -143,17 +142,17 @@ INKLING_HALVES void inkling_winograd_filters(
       }
       points[point / 4][point % 4] = total;
     }
-    for (int column = 0; column < 4; column++) {
+    INKLING_UNROLL for (int column = 0; column < 4; column++) {
       inkling_floats sum = points[1][column] + points[2][column];
       rows[0][column] = points[0][column] + sum * 0.5f;
       rows[1][column] = (points[1][column] - points[2][column]) * 0.5f;
       rows[2][column] = points[3][column] + sum * 0.5f;
     }
-    for (int row = 0; row < 3; row++) {
+    INKLING_UNROLL for (int row = 0; row < 3; row++) {
       inkling_floats sum = rows[row][1] + rows[row][2];
       inkling_floats values[3] = {
         rows[row][0] + sum * 0.5f, (rows[row][1] - rows[row][2]) * 0.5f, rows[row][3] + sum * 0.5f};
-      for (int column = 0; column < 3; column++) {
+      INKLING_UNROLL for (int column = 0; column < 3; column++) {
         memcpy(weights + (row * 3 + column) * 256 + channel * 16, &values[column], sizeof values[column]);
       }
     }

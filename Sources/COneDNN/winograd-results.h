@@ -24,7 +24,7 @@ INKLING_HALVES_PART void inkling_nine_weights(
   const float *weights, int index, int isBackward, inkling_floats nine[9]
 ) {
   const __m512i column = _mm512_set_epi32(240, 224, 208, 192, 176, 160, 144, 128, 112, 96, 80, 64, 48, 32, 16, 0);
-  for (int place = 0; place < 9; place++) {
+  INKLING_UNROLL for (int place = 0; place < 9; place++) {
     if (isBackward) {
       nine[8 - place] = (inkling_floats)_mm512_i32gather_ps(column, weights + place * 256 + index, 4);
     } else {
@@ -35,7 +35,7 @@ INKLING_HALVES_PART void inkling_nine_weights(
 
 INKLING_HALVES_PART void inkling_weight_points(const inkling_floats nine[9], inkling_floats points[16]) {
   inkling_floats rows[4][3];
-  for (int column = 0; column < 3; column++) {
+  INKLING_UNROLL for (int column = 0; column < 3; column++) {
     inkling_floats outer = (nine[column] + nine[6 + column]) * 0.5f;
     inkling_floats middle = nine[3 + column] * 0.5f;
     rows[0][column] = nine[column];
@@ -43,7 +43,7 @@ INKLING_HALVES_PART void inkling_weight_points(const inkling_floats nine[9], ink
     rows[2][column] = outer - middle;
     rows[3][column] = nine[6 + column];
   }
-  for (int row = 0; row < 4; row++) {
+  INKLING_UNROLL for (int row = 0; row < 4; row++) {
     inkling_floats outer = (rows[row][0] + rows[row][2]) * 0.5f;
     inkling_floats middle = rows[row][1] * 0.5f;
     points[row * 4] = rows[row][0];
@@ -61,7 +61,7 @@ INKLING_HALVES void inkling_winograd_points(const float *weights, int isBackward
     inkling_nine_weights(weights, pair * 2 + 1, isBackward, second);
     inkling_weight_points(first, firstPoints);
     inkling_weight_points(second, secondPoints);
-    for (int point = 0; point < 16; point++) {
+    INKLING_UNROLL for (int point = 0; point < 16; point++) {
       inkling_store_two(firstPoints[point], secondPoints[point], 1, to + point * distance + pair * 32);
     }
   }
@@ -72,18 +72,17 @@ INKLING_HALVES_PART void inkling_multiply(
   const uint16_t *source, long blockDistance, long blocks, const uint16_t *weights, float *products
 ) {
   __m512 total[16];
-  for (int tile = 0; tile < 16; tile++) total[tile] = _mm512_setzero_ps();
+  INKLING_UNROLL for (int tile = 0; tile < 16; tile++) total[tile] = _mm512_setzero_ps();
   for (long block = 0; block < blocks; block++, source += blockDistance) {
     const int32_t *pairs = (const int32_t *)source;
     for (int pair = 0; pair < 8; pair++, weights += 32) {
       __m512bh filters = (__m512bh)_mm512_loadu_si512(weights);
-#pragma clang loop unroll(full)
-      for (int tile = 0; tile < 16; tile++) {
+      INKLING_UNROLL for (int tile = 0; tile < 16; tile++) {
         total[tile] = _mm512_dpbf16_ps(total[tile], filters, (__m512bh)_mm512_set1_epi32(pairs[tile * 8 + pair]));
       }
     }
   }
-  for (int tile = 0; tile < 16; tile++) _mm512_storeu_ps(products + tile * 16, total[tile]);
+  INKLING_UNROLL for (int tile = 0; tile < 16; tile++) _mm512_storeu_ps(products + tile * 16, total[tile]);
 }
 
 INKLING_HALVES_PART inkling_floats inkling_finished(inkling_floats value, inkling_floats bias, float slope) {
@@ -92,28 +91,33 @@ INKLING_HALVES_PART inkling_floats inkling_finished(inkling_floats value, inklin
   return value > zero ? value : value * slope;
 }
 
+INKLING_HALVES_PART void inkling_write_row(
+  const inkling_floats points[4], inkling_floats bias, float slope, uint16_t *to, int hasRight
+) {
+  inkling_floats left = inkling_finished(points[0] + points[1] + points[2], bias, slope);
+  inkling_floats right = inkling_finished(points[1] - points[2] + points[3], bias, slope);
+  if (hasRight) {
+    inkling_store_two(left, right, 0, to);
+  } else {
+    _mm256_storeu_si256((__m256i *)to, (__m256i)_mm512_cvtneps_pbh((__m512)left));
+  }
+}
+
 // Adds up the points of one tile and writes its results, those that there are.
 INKLING_HALVES_PART void inkling_write_tile(
   const float *products, inkling_floats bias, float slope, uint16_t *to, long width, int hasBottom, int hasRight
 ) {
   inkling_floats rows[2][4];
-  for (int column = 0; column < 4; column++) {
+  INKLING_UNROLL for (int column = 0; column < 4; column++) {
     inkling_floats points[4];
-    for (int row = 0; row < 4; row++) {
+    INKLING_UNROLL for (int row = 0; row < 4; row++) {
       memcpy(&points[row], products + (row * 4 + column) * 256, sizeof points[row]);
     }
     rows[0][column] = points[0] + points[1] + points[2];
     rows[1][column] = points[1] - points[2] + points[3];
   }
-  for (int row = 0; row < 1 + hasBottom; row++, to += width * 16) {
-    inkling_floats left = inkling_finished(rows[row][0] + rows[row][1] + rows[row][2], bias, slope);
-    inkling_floats right = inkling_finished(rows[row][1] - rows[row][2] + rows[row][3], bias, slope);
-    if (hasRight) {
-      inkling_store_two(left, right, 0, to);
-    } else {
-      _mm256_storeu_si256((__m256i *)to, (__m256i)_mm512_cvtneps_pbh((__m512)left));
-    }
-  }
+  inkling_write_row(rows[0], bias, slope, to, hasRight);
+  if (hasBottom) inkling_write_row(rows[1], bias, slope, to + width * 16, hasRight);
 }
 
 // Results of eight tiles of two pictures for one block of filters; `index` counts from row `first` on.
@@ -129,7 +133,7 @@ INKLING_HALVES_PART void inkling_write_eight(
     long row = first + (index + tile) / columns;
     long y = row % tileRows * 2;
     long x = (index + tile) % columns * 2;
-    for (int side = 0; side < 2; side++) {
+    INKLING_UNROLL for (int side = 0; side < 2; side++) {
       long picture = row / tileRows * 2 + side;
       if (picture >= its->batch) break;
       uint16_t *to =

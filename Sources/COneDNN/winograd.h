@@ -44,6 +44,9 @@ static inline long inkling_winograd_stride(const inkling_convolution *its) {
   __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512bf16"))) static inline
 #define INKLING_HALVES_PART INKLING_HALVES __attribute__((always_inline))
 
+// Swift's compiler leaves short loops as they are, and their arrays in memory, until it is told otherwise.
+#define INKLING_UNROLL _Pragma("clang loop unroll(full)")
+
 // Rounds 16 numbers of two pictures, and lets them take turns where products of pairs go over pictures.
 INKLING_HALVES_PART void inkling_store_two(inkling_floats first, inkling_floats second, int takesTurns, uint16_t *to) {
   const __m512i turns = _mm512_set_epi16(
@@ -72,11 +75,11 @@ typedef struct {
 INKLING_HALVES_PART inkling_column inkling_source_column(const uint16_t *const rows[4], long x, long width) {
   inkling_column column;
   if (x < 0 || x >= width) {
-    for (int row = 0; row < 4; row++) column.rows[row] = 0;
+    INKLING_UNROLL for (int row = 0; row < 4; row++) column.rows[row] = 0;
     return column;
   }
   inkling_floats d[4];
-  for (int row = 0; row < 4; row++) d[row] = inkling_load(rows[row], x, 1);
+  INKLING_UNROLL for (int row = 0; row < 4; row++) d[row] = inkling_load(rows[row], x, 1);
   column.rows[0] = d[0] - d[2];
   column.rows[1] = d[1] + d[2];
   column.rows[2] = d[2] - d[1];
@@ -92,21 +95,24 @@ INKLING_HALVES_PART void inkling_source_row(
   long width = its->width;
   long x = -its->paddingLeft;
   inkling_column a[4], b[4];
-  for (int column = 0; column < 2; column++) {
+  INKLING_UNROLL for (int column = 0; column < 2; column++) {
     a[column + 2] = inkling_source_column(rows[0], x + column, width);
     b[column + 2] = inkling_source_column(rows[1], x + column, width);
   }
   long columns = inkling_winograd_columns(its);
   for (long tile = 0; tile < columns; tile++, x += 2, to += 32) {
-    for (int column = 0; column < 2; column++) {
+    INKLING_UNROLL for (int column = 0; column < 2; column++) {
       a[column] = a[column + 2];
       b[column] = b[column + 2];
       a[column + 2] = inkling_source_column(rows[0], x + 2 + column, width);
       b[column + 2] = inkling_source_column(rows[1], x + 2 + column, width);
     }
-    for (int row = 0; row < 4; row++) {
+    INKLING_UNROLL for (int row = 0; row < 4; row++) {
       inkling_floats p[4], q[4];
-      for (int column = 0; column < 4; column++) p[column] = a[column].rows[row], q[column] = b[column].rows[row];
+      INKLING_UNROLL for (int column = 0; column < 4; column++) {
+        p[column] = a[column].rows[row];
+        q[column] = b[column].rows[row];
+      }
       uint16_t *points = to + row * 4 * stride;
       inkling_store_two(p[0] - p[2], q[0] - q[2], takesTurns, points);
       inkling_store_two(p[1] + p[2], q[1] + q[2], takesTurns, points + stride);
@@ -128,7 +134,7 @@ INKLING_HALVES_PART void inkling_source_points(
       const uint16_t *rows[2][4];
       long picture = (first + index) / tileRows * 2;
       long y = (first + index) % tileRows * 2 - its->paddingTop;
-      for (int side = 0; side < 2; side++) {
+      INKLING_UNROLL for (int side = 0; side < 2; side++) {
         inkling_find_rows(
           rows[side], 4, its->source + ((picture + side) * blocks + block) * pixels, picture + side, its->batch, y,
           its->height, its->width, zeros);
