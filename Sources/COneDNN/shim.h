@@ -33,3 +33,5 @@ static inline void inkling_restore_denormals(unsigned before) {
 }
 
 #include "tiles.h"
+#include "winograd-gradient.h"
+#include "winograd-results.h"

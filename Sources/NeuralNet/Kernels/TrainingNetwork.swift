@@ -83,15 +83,27 @@ struct TrainingKernelBuilder {
     case .elementwise(let function, let source, let result):
       kernels.append(
         try ElementwiseTrainingKernel(function, from: source, to: result, gradients: learns ? pair : nil, in: engine))
-    case .weighted(let operation, let layer):
-      let kernel = try WeightedTrainingKernel(
-        operation, parameters: parameters(of: layer), isFirst: !learns, gradients: pair, in: engine)
-      slots += kernel.slots
-      kernels.append(kernel)
-      learns = true
+    case .weighted(let operation, let layer): try addWeighted(operation, parameters(of: layer), pair)
     case .tile(let operations, let source, let result, let inputSlope):
       try addTile(operations, source, result, inputSlope, pair)
     }
+  }
+
+  private mutating func addWeighted(_ operation: WeightedOperation, _ parameters: [Int], _ pair: GradientBuffers)
+    throws(KernelError)
+  {
+    if let kernel = try WinogradTrainingKernel(
+      operation, parameters: parameters, isFirst: !learns, gradients: pair, team: team, in: engine)
+    {
+      slots += kernel.slots
+      kernels.append(kernel)
+    } else {
+      let kernel = try WeightedTrainingKernel(
+        operation, parameters: parameters, isFirst: !learns, gradients: pair, in: engine)
+      slots += kernel.slots
+      kernels.append(kernel)
+    }
+    learns = true
   }
 
   private mutating func addTile(
