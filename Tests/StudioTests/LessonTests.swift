@@ -11,7 +11,7 @@ import Toolkit
 struct LessonTests {
   nonisolated static let shipped = ["1-framing", "2-convolution", "3-learning", "4-not-sure"]
 
-  private static func path(_ name: String) -> String {
+  static func path(_ name: String) -> String {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return root.appending(path: "Resources/lessons/\(name).lesson").path

@@ -25,6 +25,7 @@ public struct ImageGrid: Chart, Equatable {
     let strong: Font
     let plain: Font
 
+    /// Those below a picture with a side.
     init(side: Double) {
       (strong, plain) =
         side < 140 ? (.captionBold, .caption) : side < 200 ? (.secondaryBold, .secondary) : (.bodyBold, .body)

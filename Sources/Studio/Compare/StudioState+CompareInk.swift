@@ -29,14 +29,14 @@ extension StudioState {
     let area = parts.answers
     let loaded = compare.loaded
     guard !loaded.isEmpty else { return compareMissing("No model is chosen or loaded.", in: area) }
-    // Six of them have the room for themselves.
-    let hasTogether = loaded.count <= 4
+    // Six of them have the room for themselves, and one is no company.
+    let hasTogether = (2...4).contains(loaded.count)
     let count = Double(loaded.count + (hasTogether ? 1 : 0))
-    let gap: Double = parts.isCompact ? 12 : hasTogether ? 24 : 16
+    let gap: Double = parts.isCompact ? 12 : loaded.count <= 4 ? 24 : 16
     let isLarge = area.height > 700
     let most: Double = parts.isCompact ? 240 : isLarge ? 560 : 320
     let width = min(most, (area.width - gap * (count - 1)) / count).rounded(.down)
-    let row: Double = parts.isCompact ? 24 : isLarge ? 72 : 36
+    let row: Double = parts.isCompact ? 24 : isLarge ? 72 : 44
     let height = min(parts.canvas.height, CompareBarsLook.head(width) + 10 * row)
     func frame(_ index: Int) -> Rect {
       Rect(x: area.x + Double(index) * (width + gap), y: area.y, width: width, height: height)

@@ -10,7 +10,7 @@ extension StudioState {
     let width = min(960, body.width)
     let x = ((layout.body.width - width) / 2).rounded()
     let top = isCompact ? 76.0 : 92
-    return (Rect(x: x, y: body.y + top, width: width, height: max(0, body.height - top)), isCompact ? 60 : 68)
+    return (Rect(x: x, y: body.y + top, width: width, height: max(0, body.height - top)), isCompact ? 76 : 68)
   }
 
   /// How many rows fit.
