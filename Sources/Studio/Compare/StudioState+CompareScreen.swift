@@ -18,7 +18,9 @@ extension StudioState {
 
   /// Where the parts of the compare screen are.
   func compareLayout(_ layout: WindowLayout) -> CompareLayout {
-    CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable || compare.page != .ink)
+    CompareLayout(
+      layout, models: comparable.count, hasTable: compare.hasTable || compare.page != .ink,
+      chosen: compare.chosen.count)
   }
 
   /// Where the paper is on the current screen.

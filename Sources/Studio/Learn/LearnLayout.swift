@@ -55,6 +55,7 @@ package struct LearnLayout: Equatable {
     self.canvas = canvas
     beside = Rect(x: canvas.maxX + 12, y: canvas.y, width: strip - 12, height: side)
     let row: Double = isWide ? 28 : 18
+    if isBeside, placeBoth(in: rect.inset(left: side + strip + 8), row: row) { return }
     let column =
       isBeside
       ? rect.inset(left: side + strip + 8) : rect.inset(top: side + (isWide ? 24 : 12))
@@ -62,6 +63,16 @@ package struct LearnLayout: Equatable {
     self.guess = guess
     let filters = column.inset(top: guess.height + (isWide ? 24 : 12))
     self.filters = filters.height >= 72 ? filters : nil
+  }
+
+  /// Bars and filters beside each other, where one below the other there is no room for the filters.
+  private mutating func placeBoth(in column: Rect, row: Double) -> Bool {
+    let bars = LearnLayout.head + 10 * row
+    guard column.height < bars + 84, column.width >= 400 else { return false }
+    let half = ((column.width - 24) / 2).rounded(.down)
+    guess = Rect(x: column.x, y: column.y, width: half, height: min(column.height, bars + 40))
+    filters = Rect(x: column.x + half + 24, y: column.y, width: half, height: column.height)
+    return true
   }
 
   /// Where the filters themselves are.
