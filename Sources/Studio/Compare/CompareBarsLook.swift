@@ -41,21 +41,19 @@ struct CompareBarsLook: Look {
     }
   }
 
-  /// The name beside its marker; a narrow column has all its width for the name, and the marker below.
+  /// The name beside its marker, in smaller letters before it is shortened.
   private func drawName(on context: Context, in frame: Rect, _ state: ElementState) {
-    let isNarrow = CompareBarsLook.isNarrow(frame.width)
+    let theme = state.theme
+    var x = frame.x
     if let slot {
-      let place =
-        isNarrow ? Point(x: frame.maxX - 8, y: frame.y + 42) : Point(x: frame.x + 6, y: frame.y + 10)
-      CompareRowLook.drawMarker(state.theme.series[slot], at: place, on: context, state.theme.background)
+      CompareRowLook.drawMarker(theme.series[slot], at: Point(x: x + 6, y: frame.y + 10), on: context, theme.background)
+      x += CompareBarsLook.isNarrow(frame.width) ? 16 : 20
     }
-    let x = frame.x + (slot == nil || isNarrow ? 0 : 20)
     let words = SafeName.text(name)
     let fonts = [14.0, 13, 12, 11].map { Font(size: $0, weight: .bold) }
     let font = fonts.first { $0.width(of: words) <= frame.maxX - x } ?? .captionBold
     let title = font.fitted(words, width: frame.maxX - x, keepsEnd: true)
-    context.draw(
-      title, at: Point(x: x, y: frame.y + 10 + font.digitHeight / 2), font: font, color: state.theme.text)
+    context.draw(title, at: Point(x: x, y: frame.y + 10 + font.digitHeight / 2), font: font, color: theme.text)
   }
 
   private func drawAnswer(on context: Context, in frame: Rect, _ state: ElementState) {

@@ -42,7 +42,7 @@ struct CompareLayout: Equatable {
 
   /// The paper, and the row of buttons below it; smaller in a small window where many answers stand beside it.
   var canvas: Rect {
-    let share = isCompact && hasManyAnswers ? 0.3 : 0.4
+    let share = isCompact && hasManyAnswers ? 0.24 : 0.4
     let side = max(80, min(content.height - 44, content.width * share)).rounded(.down)
     return Rect(x: content.x, y: content.y, width: side, height: side)
   }

@@ -33,7 +33,7 @@ struct PipelineLayout: Equatable {
     let rows = isCompact ? PipelineLayout.side(in: place, columns: 3, room: room, scale: scale) : 0
     let columns = rows > row ? 3 : PipelineLayout.count
     let side = max(row, rows)
-    let step = columns == 3 ? rect.width / 3 : (rect.width - side) / Double(columns - 1)
+    let step = isCompact ? rect.width / Double(columns) : (rect.width - side) / Double(columns - 1)
     hasArrows = columns == PipelineLayout.count && step - side >= 24
     wordsWidth = isCompact ? step - 8 : max(side, 112)
     pictures = (0..<PipelineLayout.count).map { index in
@@ -56,7 +56,7 @@ struct PipelineLayout: Equatable {
     }
     let rows = Double((count + columns - 1) / columns)
     let height = (place.height - 8 * (rows - 1)) / rows - words
-    let width = (place.width - 8 * Double(columns - 1)) / Double(columns)
+    let width = place.width / Double(columns) - 8
     return max(1, (min(width, height, 8 * Double(Framing.side)) * scale / Double(Framing.side)).rounded(.down))
       * Double(Framing.side) / scale
   }

@@ -46,7 +46,8 @@ extension StudioState {
     let strips = insideStrips
     let shown = strips.grids.filter { $0.stage < strips.scrollable }
     guard let first = shown.first, let last = shown.last, shown.count < strips.scrollable else { return "Layers" }
-    return "Layers \(first.stage + 1) to \(last.stage + 1) of \(inside.stages.count)"
+    let range = shown.count == 1 ? "Layer \(first.stage + 1)" : "Layers \(first.stage + 1) to \(last.stage + 1)"
+    return "\(range) of \(inside.stages.count)"
   }
 
   /// What is known about the value under the pointer or the chosen one.

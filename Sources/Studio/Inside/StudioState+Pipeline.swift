@@ -90,7 +90,7 @@ extension StudioState {
   ) -> [Element] {
     let place = places.pictures[index]
     let width = places.wordsWidth
-    let title = Font.body.width(of: stage.title) <= width ? stage.title : stage.shortTitle
+    let title = Font.body.width(of: stage.title) <= width - 8 ? stage.title : stage.shortTitle
     let words = Rect(
       x: min(place.x, parts.pipeline.maxX - width), y: place.maxY + 4, width: width, height: 48)
     let picture = Element(

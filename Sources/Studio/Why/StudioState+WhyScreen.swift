@@ -38,7 +38,7 @@ extension StudioState {
     /// The colours and their numbers.
     static let legend = 60.0
     /// The title and the choice beside it need so much.
-    static let least = 290.0
+    static let least = 320.0
     /// The title, and what the map shows.
     static let head = 36.0
     /// A training digit: two pixels for each of its own.
