@@ -32,7 +32,7 @@ final class WinogradTrainingKernel: TrainingKernel {
       return
     }
     let biases = try operation.biases
-    slots = [weights, ParameterSlot(index: parameters[1], layout: biases, plain: biases, decays: false)]
+    slots = [weights, ParameterSlot(index: parameters[1], layout: biases.layout, plain: biases, decays: false)]
   }
 
   override var scratchByteCount: Int {

@@ -30,14 +30,7 @@ struct CompareBarsLook: Look {
   func draw(on context: Context, in frame: Rect, as state: ElementState) {
     let theme = state.theme
     let color = slot.map { theme.series[$0].color } ?? theme.text
-    var x = frame.x
-    if let slot {
-      CompareRowLook.drawMarker(theme.series[slot], at: Point(x: x + 6, y: frame.y + 10), on: context, theme.background)
-      x += 20
-    }
-    let title = Font.bodyBold.fitted(SafeName.text(name), width: frame.maxX - x, keepsEnd: true)
-    context.draw(
-      title, at: Point(x: x, y: frame.y + 10 + Font.bodyBold.digitHeight / 2), font: .bodyBold, color: theme.text)
+    drawName(on: context, in: frame, state)
     drawAnswer(on: context, in: frame, state)
     let head = CompareBarsLook.head(frame.width)
     let row = (frame.height - head) / 10
@@ -46,6 +39,21 @@ struct CompareBarsLook: Look {
         x: frame.x, y: frame.y + head + Double(digit) * row, width: frame.width, height: row)
       draw(digit, on: context, in: place, color, state)
     }
+  }
+
+  /// The name beside its marker, in smaller letters before it is shortened.
+  private func drawName(on context: Context, in frame: Rect, _ state: ElementState) {
+    let theme = state.theme
+    var x = frame.x
+    if let slot {
+      CompareRowLook.drawMarker(theme.series[slot], at: Point(x: x + 6, y: frame.y + 10), on: context, theme.background)
+      x += CompareBarsLook.isNarrow(frame.width) ? 16 : 20
+    }
+    let words = SafeName.text(name)
+    let fonts = [14.0, 13, 12, 11].map { Font(size: $0, weight: .bold) }
+    let font = fonts.first { $0.width(of: words) <= frame.maxX - x } ?? .captionBold
+    let title = font.fitted(words, width: frame.maxX - x, keepsEnd: true)
+    context.draw(title, at: Point(x: x, y: frame.y + 10 + font.digitHeight / 2), font: font, color: theme.text)
   }
 
   private func drawAnswer(on context: Context, in frame: Rect, _ state: ElementState) {

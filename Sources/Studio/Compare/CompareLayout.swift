@@ -16,10 +16,13 @@ struct CompareLayout: Equatable {
 
   /// Whether there is a table.
   let hasTable: Bool
+  /// Whether five models or more read.
+  let hasManyAnswers: Bool
 
   /// The parts of a window, with so many models to choose from; without a table all the room is for what is below it.
-  init(_ layout: WindowLayout, models: Int, hasTable: Bool = true) {
+  init(_ layout: WindowLayout, models: Int, hasTable: Bool = true, chosen: Int = 0) {
     self.hasTable = hasTable
+    hasManyAnswers = chosen >= 5
     isCompact = layout.room == .compact
     let isWide = layout.room == .wide
     let body = layout.body.inset(by: isCompact ? 12 : isWide ? 24 : 16)
@@ -37,9 +40,10 @@ struct CompareLayout: Equatable {
     content = Rect(x: body.x, y: start, width: body.width, height: max(0, body.maxY - start))
   }
 
-  /// The paper, and the row of buttons below it.
+  /// The paper, and the row of buttons below it; smaller in a small window where many answers stand beside it.
   var canvas: Rect {
-    let side = max(80, min(content.height - 44, content.width * 0.4)).rounded(.down)
+    let share = isCompact && hasManyAnswers ? 0.24 : 0.4
+    let side = max(80, min(content.height - 44, content.width * share)).rounded(.down)
     return Rect(x: content.x, y: content.y, width: side, height: side)
   }
 

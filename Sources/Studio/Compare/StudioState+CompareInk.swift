@@ -70,5 +70,5 @@ extension StudioState {
 
 extension Reading {
   /// The ten probabilities; nil where nothing was read.
-  var shares: [Double]? { answer?.digit == nil ? nil : probabilities.map(Double.init) }
+  package var shares: [Double]? { answer?.digit == nil ? nil : probabilities.map(Double.init) }
 }

@@ -21,7 +21,8 @@ extension StudioState {
     // A low window has no room for both, unless somebody asks for it; a small one none for a matrix below the table.
     let isLow = layout.body.height < 444 && !compare.forcesTable
     let isMatrix = layout.room == .compact && compare.page == .confusion
-    return CompareLayout(layout, models: comparable.count, hasTable: compare.hasTable && !isLow && !isMatrix)
+    let hasTable = (compare.hasTable || compare.page != .ink) && !isLow && !isMatrix
+    return CompareLayout(layout, models: comparable.count, hasTable: hasTable, chosen: compare.chosen.count)
   }
 
   /// Where the paper is on the current screen.

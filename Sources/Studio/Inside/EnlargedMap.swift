@@ -8,29 +8,51 @@ package struct EnlargedMap: Equatable {
   package let map: Rect
   /// The numbers.
   package let numbers: Rect
+  /// The lines of the calculation where they stand beside the map; nil: below the numbers.
+  package let sum: Rect?
   private let rows: Int
   private let columns: Int
 
   /// The map of `stage` alone in `rect`.
-  init(_ stage: InsideStage?, in rect: Rect, isCompact: Bool, scale: Double) {
+  init(_ stage: InsideStage?, in rect: Rect, scale: Double) {
     (rows, columns) = (stage?.rows ?? 1, stage?.columns ?? 1)
-    head = Rect(x: rect.x, y: rect.y, width: rect.width, height: 36)
-    let top = rect.y + 44
+    head = EnlargedMap.head(of: rect)
+    let top = rect.y + EnlargedMap.headHeight
+    map = EnlargedMap.map(stage, room: min(rect.width * 0.34, rect.maxY - top - 24), x: rect.x, y: top, scale: scale)
+    let x = map.width == 0 ? rect.x : map.maxX + 28
+    numbers = Rect(x: x, y: top, width: rect.maxX - x, height: rect.maxY - top)
+    sum = nil
+  }
+
+  /// The map of `stage` alone in a small place: the calculation beside it, the numbers of a kernel of `kernel` rows
+  /// below.
+  init(_ stage: InsideStage?, inSmall rect: Rect, kernel: Int, scale: Double) {
+    (rows, columns) = (stage?.rows ?? 1, stage?.columns ?? 1)
+    head = EnlargedMap.head(of: rect)
+    let top = rect.y + EnlargedMap.headHeight
+    let below = EnlargedMap.gap + 24 + 22 * Double(kernel) + 10 + 32
+    let room = max(56, min(rect.maxY - top - below, rect.width - 16 - 180))
+    map = EnlargedMap.map(stage, room: room, x: rect.x, y: top, scale: scale)
+    let isList = map.width == 0
+    let y = isList ? top : map.maxY + EnlargedMap.gap
+    numbers = Rect(x: rect.x, y: y, width: rect.width, height: rect.maxY - y)
+    let x = map.maxX + 16
+    sum = isList ? nil : Rect(x: x, y: top, width: rect.maxX - x, height: map.height)
+  }
+
+  private static let headHeight = 44.0
+  private static let gap = 10.0
+
+  private static func head(of rect: Rect) -> Rect { Rect(x: rect.x, y: rect.y, width: rect.width, height: 36) }
+
+  /// The map as large as it fits, each value a whole number of pixels; of no size where there are single values.
+  private static func map(_ stage: InsideStage?, room: Double, x: Double, y: Double, scale: Double) -> Rect {
+    let (rows, columns) = (stage?.rows ?? 1, stage?.columns ?? 1)
     let isList = stage.map { $0.isVector } ?? true
-    let room: Double = isCompact ? 116 : min(rect.width * 0.34, rect.maxY - top - 24)
-    let pixel = max(1, (room * scale / Double(max(rows, columns))).rounded(.down)) / scale
-    let size =
-      isList ? Size(width: 0, height: 0) : Size(width: pixel * Double(columns), height: pixel * Double(rows))
-    map = Rect(
-      x: (rect.x * scale).rounded() / scale, y: (top * scale).rounded() / scale, width: size.width,
-      height: size.height)
-    if isCompact {
-      let y = isList ? top : map.maxY + 10
-      numbers = Rect(x: rect.x, y: y, width: rect.width, height: rect.maxY - y)
-    } else {
-      let x = isList ? rect.x : map.maxX + 28
-      numbers = Rect(x: x, y: top, width: rect.maxX - x, height: rect.maxY - top)
-    }
+    let pixel = isList ? 0 : max(1, (room * scale / Double(max(rows, columns))).rounded(.down)) / scale
+    return Rect(
+      x: (x * scale).rounded() / scale, y: (y * scale).rounded() / scale, width: pixel * Double(columns),
+      height: pixel * Double(rows))
   }
 
   /// The value at a place of the map, which covers `size`.

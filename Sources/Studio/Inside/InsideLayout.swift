@@ -32,7 +32,7 @@ package struct InsideLayout: Equatable {
     let (titleHeight, row): (Double, Double) = (34, isCompact ? 18 : 24)
     let withBars = bottom - canvasY - titleHeight - 10 * row
     let hasBars = withBars >= 200
-    let share: Double = isCompact ? (hasBars ? 0.36 : 0.42) : room == .wide ? 0.29 : 0.275
+    let share: Double = isCompact ? (hasBars ? 0.36 : 0.28) : room == .wide ? 0.29 : 0.275
     let side = min(hasBars ? withBars : bottom - canvasY, layout.body.width * share).rounded(.down)
     head = Rect(x: margin, y: top, width: side, height: InsideLayout.headHeight)
     canvas = Rect(x: margin, y: canvasY, width: side, height: side)

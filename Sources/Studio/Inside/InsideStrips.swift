@@ -6,6 +6,8 @@ package struct InsideStrips: Equatable {
   package private(set) var grids: [MapGrid] = []
   /// The row of the ten probabilities; of no size without a network.
   package private(set) var answer = Rect(x: 0, y: 0, width: 0, height: 0)
+  /// Whether there is room for a title above it.
+  package private(set) var hasAnswerTitle = true
   /// The first strip that scrolls, and how many of them there are.
   package let first: Int
   package let scrollable: Int
@@ -13,28 +15,32 @@ package struct InsideStrips: Equatable {
   /// The height of the line above a strip.
   static let title = 22.0
   private static let gap = 6.0
-  private static let answerHeight = 70.0
   private static let answerWidth = 304.0
 
-  /// Strips in `rect`, beginning with the strip `first`; `largest` is the longest side of a map in units.
-  package init(_ stages: [InsideStage], in rect: Rect, first: Int, largest: Double, scale: Double) {
+  /// Strips in `rect`, beginning with the strip `first`; `largest` is the longest side of a map in units. For a class
+  /// fewer strips are shown, so that something can be seen in each map from afar.
+  package init(
+    _ stages: [InsideStage], in rect: Rect, first: Int, largest: Double, scale: Double, isForClass: Bool = false
+  ) {
     let hidden = max(0, stages.count - 1)
     // Where it fits, the last values stand beside the answer that is made of them.
     let isShared = hidden > 0 && stages[hidden - 1].isVector && rect.width >= 640
     scrollable = isShared ? hidden - 1 : hidden
     self.first = min(max(first, 0), max(0, scrollable - 1))
     guard !stages.isEmpty else { return }
-    let fit = Fit(stages: stages, width: rect.width, largest: largest, scale: scale)
-    let bottom = rect.maxY - InsideStrips.answerHeight
+    let fit = Fit(stages: stages, width: rect.width, largest: largest, scale: scale, isForClass: isForClass)
+    hasAnswerTitle = isShared || !isForClass
+    let answerHeight: Double = hasAnswerTitle ? 70 : 48
+    let bottom = rect.maxY - answerHeight
     let room = Rect(x: rect.x, y: rect.y, width: rect.width, height: bottom - InsideStrips.gap - rect.y)
     grids = fit.strips(self.first..<scrollable, in: room)
     let width = min(rect.width, InsideStrips.answerWidth)
     answer = Rect(
-      x: isShared ? rect.maxX - width : rect.x, y: bottom, width: width, height: InsideStrips.answerHeight)
+      x: isShared ? rect.maxX - width : rect.x, y: bottom, width: width, height: answerHeight)
     guard isShared else { return }
     let beside = Rect(
       x: rect.x, y: bottom + InsideStrips.title, width: rect.width - width - 32,
-      height: InsideStrips.answerHeight - InsideStrips.title)
+      height: answerHeight - InsideStrips.title)
     grids.append(fit.values(hidden - 1, in: beside))
   }
 
@@ -44,6 +50,8 @@ package struct InsideStrips: Equatable {
     let width: Double
     let largest: Double
     let scale: Double
+    /// Whether each map has to be seen from afar.
+    let isForClass: Bool
 
     private func pixels(_ units: Double) -> Int { Int((units * scale).rounded()) }
 
@@ -56,7 +64,10 @@ package struct InsideStrips: Equatable {
     /// The smallest size at which something can still be seen.
     private func least(_ stage: InsideStage) -> Int {
       let side = max(stage.rows, stage.columns)
-      return min(most(stage), max(1, pixels(stage.isVector ? 5 : 10) / side))
+      guard isForClass, !stage.isVector else {
+        return min(most(stage), max(1, pixels(stage.isVector ? 5 : 10) / side))
+      }
+      return min(most(stage), (pixels(26) + side - 1) / side)
     }
 
     private func height(_ stage: Int, pixel: Int) -> Int {

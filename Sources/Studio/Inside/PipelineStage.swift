@@ -15,6 +15,17 @@ enum PipelineStage: CaseIterable {
     }
   }
 
+  /// What stands below it where there is little room.
+  var shortTitle: String {
+    switch self {
+    case .ink: "Ink"
+    case .box: "Box"
+    case .margin: "Scale"
+    case .center: "Centre"
+    case .pen: "Pen"
+    }
+  }
+
   /// The step that can be left out, and its name.
   var step: (step: Preprocessor.Steps, name: String)? {
     switch self {

@@ -23,12 +23,14 @@ extension StudioState {
         Element("inside.numbers.none", line, LabelLook("Draw a digit to see its numbers", .body, .muted))
       ]
     }
-    if let patch = walk.patch { return elements + patchElements(patch, walk, places.numbers, parts) }
+    if let patch = walk.patch { return elements + patchElements(patch, walk, places) }
     if let edges = walk.edges { return elements + edgeElements(edges, walk, stage, places.numbers) }
-    return elements + walkRows(walk.rows(decimals: 3), in: places.numbers)
+    return elements + walkRows(walk.rows(decimals: 3), in: places.sum ?? places.numbers)
   }
 
   private func enlargedHead(_ chosen: InsidePlace, _ stage: InsideStage, _ places: EnlargedMap) -> [Element] {
+    let isSmall = places.sum != nil
+    let font = isSmall ? Font.secondary : Font.caption
     let back = Rect(x: places.head.maxX - 116, y: places.head.y, width: 116, height: 36)
     let room = back.x - places.head.x - 12
     return [
@@ -36,21 +38,20 @@ extension StudioState {
         "inside.title", Rect(x: places.head.x, y: places.head.y, width: room, height: 22),
         LabelLook(insideName(of: inside.pointed ?? chosen), .section)),
       Element(
-        "inside.readout", Rect(x: places.head.x, y: places.head.y + 22, width: room, height: 14),
-        LabelLook(enlargedReadout(stage, width: room), .caption, .muted)),
+        "inside.readout", Rect(x: places.head.x, y: places.head.y + 22, width: room, height: isSmall ? 18 : 14),
+        LabelLook(enlargedReadout(stage, font, width: room), font, .muted)),
       Element(
         .insideBack, back, ButtonLook("All layers"), role: .button, hint: "Back to all layers (Esc)", cursor: .hand),
     ]
   }
 
-  private func enlargedReadout(_ stage: InsideStage, width: Double) -> String {
+  private func enlargedReadout(_ stage: InsideStage, _ font: Font, width: Double) -> String {
     let value = inside.findings.value.map { NumberText.fixed($0, 3) } ?? NumberText.none
-    let keys =
-      stage.isVector
-      ? ["Arrow keys go to the next value"]
-      : ["Arrow keys walk, PageUp and PageDown change the map", "Arrow keys walk"]
+    // In a lesson these two keys belong to its steps.
+    let pages = lessons.running == nil ? ["Arrow keys walk, PageUp and PageDown change the map"] : []
+    let keys = stage.isVector ? ["Arrow keys go to the next value"] : pages + ["Arrow keys walk"]
     let words = keys.map { "Value \(value). \($0)" }
-    return words.first { Font.caption.width(of: $0) <= width } ?? words[words.count - 1]
+    return words.first { font.width(of: $0) <= width } ?? words[words.count - 1]
   }
 
   // MARK: Convolution
@@ -75,8 +76,9 @@ extension StudioState {
   }
 
   private func patchElements(
-    _ patch: KernelWalk.Patch, _ walk: KernelWalk, _ rect: Rect, _ parts: InsideLayout
+    _ patch: KernelWalk.Patch, _ walk: KernelWalk, _ places: EnlargedMap
   ) -> [Element] {
+    let rect = places.numbers
     let (cell, decimals) = cells(patch, in: rect)
     let size = Size(width: cell.width * Double(patch.side), height: cell.height * Double(patch.side))
     let products = walk.shownProducts(decimals: decimals ?? 3)
@@ -110,7 +112,7 @@ extension StudioState {
     }
     let below = rect.inset(top: 24 + size.height + 10)
     let (line, rest) = channelLine(patch, below)
-    return elements + line + walkRows(walk.rows(decimals: decimals ?? 3), in: rest)
+    return elements + line + walkRows(walk.rows(decimals: decimals ?? 3), in: places.sum ?? rest)
   }
 
   /// Which channel the patch is of, with buttons for the others.

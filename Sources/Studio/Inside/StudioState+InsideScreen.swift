@@ -11,16 +11,19 @@ extension StudioState {
   package var insideStrips: InsideStrips {
     let parts = insideLayout
     // Sixteen maps side by side in a large window.
-    let largest = max(parts.room == .wide ? 78 : 52, parts.layers.width / 16 - 2)
+    let largest = max(parts.room == .wide || lessons.isPresenting ? 78 : 52, parts.layers.width / 16 - 2)
     return InsideStrips(
       inside.stages, in: parts.layers.inset(top: stripTop(parts)), first: inside.firstStage, largest: largest,
-      scale: scale)
+      scale: scale, isForClass: lessons.isPresenting)
   }
 
   /// Where the map that is shown alone is, and its numbers.
   var insideEnlarged: EnlargedMap {
     let parts = insideLayout
-    return EnlargedMap(chosenStage, in: parts.layers, isCompact: parts.isCompact, scale: scale)
+    guard parts.isCompact else { return EnlargedMap(chosenStage, in: parts.layers, scale: scale) }
+    // The choice of parts makes room: the way back is a button of its own.
+    let place = parts.layers.inset(top: parts.segments.y - parts.layers.y)
+    return EnlargedMap(chosenStage, inSmall: place, kernel: inside.findings.walk?.patch?.side ?? 3, scale: scale)
   }
 
   /// The strip of the chosen map.
@@ -42,12 +45,15 @@ extension StudioState {
     } else if parts.bars.height > 0 {
       elements += barElements(parts.bars, moving)
     }
-    if parts.isCompact { elements += segments(parts, hasWhy: !why.isEmpty) }
+    if parts.isCompact, !showsOneMap { elements += segments(parts, hasWhy: !why.isEmpty) }
     if shows(.pipeline, parts) { elements += pipelinePart(parts, moving) }
     if shows(.layers, parts) { elements += layersPart(parts, moving) }
     if parts.isCompact, inside.part == .why { elements += why }
     return elements
   }
+
+  /// Whether one map has all the room for itself.
+  private var showsOneMap: Bool { inside.part == .layers && inside.isOpen && chosenStage != nil }
 
   private func shows(_ part: InsideState.Part, _ parts: InsideLayout) -> Bool {
     !parts.isCompact || inside.part == part

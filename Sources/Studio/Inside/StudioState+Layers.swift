@@ -11,7 +11,7 @@ extension StudioState {
   }
 
   /// The height of what stands above the strips.
-  func stripTop(_ parts: InsideLayout) -> Double { parts.isCompact ? 52 : 30 }
+  func stripTop(_ parts: InsideLayout) -> Double { parts.isCompact ? 28 : 30 }
 
   private func layersHead(_ parts: InsideLayout) -> [Element] {
     let row = Rect(x: parts.layers.x, y: parts.layers.y, width: parts.layers.width, height: 24)
@@ -19,19 +19,22 @@ extension StudioState {
       RampLook(isSigned: false, isShort: parts.isCompact), RampLook(isSigned: true, isShort: parts.isCompact),
     ].filter { $0.isSigned ? shownStages.contains(where: \.isSigned) : shownStages.contains { !$0.isSigned } }
     var right = row.maxX
+    // Beside the choice of parts there is room, too.
+    var above = parts.isCompact ? row.maxX : 0
     var elements: [Element] = []
-    let legendY = parts.isCompact ? row.maxY + 2 : row.y
     for legend in legends.reversed() {
-      let frame = Rect(x: right - legend.width, y: legendY, width: legend.width, height: 24)
+      let isAbove = above - legend.width >= parts.segments.maxX + 12
+      let end = isAbove ? above : right
+      let frame = Rect(
+        x: end - legend.width, y: isAbove ? parts.segments.midY - 12 : row.y, width: legend.width, height: 24)
       let name: ControlName = legend.isSigned ? "inside.legend.signed" : "inside.legend"
       elements.append(Element(name, frame, legend))
-      right = frame.x - 20
+      if isAbove { above = frame.x - 20 } else { right = frame.x - 20 }
     }
     let title = layersTitle
     let titleWidth = min(Font.title.width(of: title).rounded(.up) + 2, row.width)
     let place = Rect(x: row.x, y: row.y, width: titleWidth, height: 24)
-    let end = parts.isCompact ? row.maxX : right
-    let readout = Rect(x: place.maxX + 14, y: row.y, width: max(0, end - place.maxX - 14), height: 24)
+    let readout = Rect(x: place.maxX + 14, y: row.y, width: max(0, right - place.maxX - 14), height: 24)
     elements.append(Element("inside.title", place, LabelLook(title, .title)))
     elements.append(
       Element("inside.readout", readout, LabelLook(readoutWords(width: readout.width), .secondary, .muted)))
@@ -52,7 +55,8 @@ extension StudioState {
     let strips = insideStrips
     let shown = strips.grids.filter { $0.stage < strips.scrollable }
     guard let first = shown.first, let last = shown.last, shown.count < strips.scrollable else { return "Layers" }
-    return "Layers \(first.stage + 1) to \(last.stage + 1) of \(inside.stages.count)"
+    let range = shown.count == 1 ? "Layer \(first.stage + 1)" : "Layers \(first.stage + 1) to \(last.stage + 1)"
+    return "\(range) of \(inside.stages.count)"
   }
 
   /// What is known about the value under the pointer or the chosen one.
@@ -121,14 +125,13 @@ extension StudioState {
     guard let stage = inside.stages.last, strips.answer.height > 0 else { return [] }
     let number = inside.stages.count - 1
     let head = Rect(x: strips.answer.x, y: strips.answer.y, width: strips.answer.width, height: 20)
-    var elements = [
-      Element("inside.softmax", head, StripHeadLook(title: "softmax", detail: "\(stage.maps) probabilities, %"))
-    ]
+    let title = StripHeadLook(title: "softmax", detail: "\(stage.maps) probabilities, %")
+    var elements = strips.hasAnswerTitle ? [Element("inside.softmax", head, title)] : []
     let probabilities = inside.findings.hasValues ? inside.findings.softmax.probabilities : []
     let winner = probabilities.indices.max { probabilities[$0] < probabilities[$1] }
     let step = strips.answer.width / Double(max(1, stage.maps))
     for digit in 0..<stage.maps {
-      let frame = Rect(x: strips.answer.x + Double(digit) * step, y: head.maxY + 2, width: step, height: 46)
+      let frame = Rect(x: strips.answer.x + Double(digit) * step, y: strips.answer.maxY - 48, width: step, height: 46)
       let isChosen = inside.chosen?.stage == number && inside.chosen?.map == digit
       var element = Element(
         .map(number, digit), frame,

@@ -7,8 +7,10 @@ import Toolkit
 extension StudioState {
   /// The five pictures on the way from the ink to what the network sees, with a switch for each step.
   func pipelinePart(_ parts: InsideLayout, _ moving: Moving) -> [Element] {
-    let places = PipelineLayout(in: parts.pipeline, room: parts.room, scale: scale)
+    let places = PipelineLayout(
+      in: parts.pipeline, room: parts.room, scale: scale, hasBars: parts.isCompact && parts.bars.height == 0)
     var elements = pipelineHead(parts)
+    if let bars = places.bars { elements += barElements(bars, moving, columns: 2) }
     for (index, stage) in PipelineStage.allCases.enumerated() {
       elements += pipelineStage(stage, index, places, moving, parts)
     }
@@ -87,20 +89,21 @@ extension StudioState {
     _ stage: PipelineStage, _ index: Int, _ places: PipelineLayout, _ moving: Moving, _ parts: InsideLayout
   ) -> [Element] {
     let place = places.pictures[index]
-    let width = parts.isCompact ? parts.pipeline.width / 3 - 8 : max(place.width, 112)
+    let width = places.wordsWidth
+    let title = Font.body.width(of: stage.title) <= width - 8 ? stage.title : stage.shortTitle
     let words = Rect(
       x: min(place.x, parts.pipeline.maxX - width), y: place.maxY + 4, width: width, height: 48)
     let picture = Element(
       ControlName(rawValue: "pipeline.picture.\(index + 1)"), place, pipelineLook(stage, moving))
     guard let step = stage.step else {
       let count = NumberText.counted(document.strokeCount, "stroke", "strokes")
-      return [picture, Element("pipeline.ink", words, StepLook(title: stage.title, isOn: nil, detail: count))]
+      return [picture, Element("pipeline.ink", words, StepLook(title: title, isOn: nil, detail: count))]
     }
     let isOn = inside.steps.contains(step.step)
     return [
       picture,
       Element(
-        ControlName(rawValue: "pipeline.\(step.name)"), words, StepLook(title: stage.title, isOn: isOn, detail: ""),
+        ControlName(rawValue: "pipeline.\(step.name)"), words, StepLook(title: title, isOn: isOn, detail: ""),
         role: .button, isEnabled: !hasPicture, hint: hasPicture ? "This step is for ink alone" : stage.hint,
         cursor: .hand),
     ]

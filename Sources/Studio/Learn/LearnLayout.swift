@@ -50,11 +50,14 @@ package struct LearnLayout: Equatable {
   /// Paper and bars below each other, or beside each other where there is more width than height.
   private mutating func placeGuess(in rect: Rect, beside isBeside: Bool, isWide: Bool) {
     let strip: Double = isWide ? 112 : 68
-    let side = (isBeside ? min(rect.height, rect.width * 0.44) : rect.width - strip).rounded(.down)
+    let row: Double = isWide ? 28 : 18
+    // Bars and filters need width where the height is not enough for both.
+    let isLow = isBeside && rect.height < LearnLayout.head + 10 * row + 84
+    let side = (isBeside ? min(rect.height, rect.width * (isLow ? 0.32 : 0.44)) : rect.width - strip).rounded(.down)
     let canvas = Rect(x: rect.x, y: rect.y, width: side, height: side)
     self.canvas = canvas
     beside = Rect(x: canvas.maxX + 12, y: canvas.y, width: strip - 12, height: side)
-    let row: Double = isWide ? 28 : 18
+    if isLow, placeBoth(in: rect.inset(left: side + strip + 8), row: row) { return }
     let column =
       isBeside
       ? rect.inset(left: side + strip + 8) : rect.inset(top: side + (isWide ? 24 : 12))
@@ -62,6 +65,15 @@ package struct LearnLayout: Equatable {
     self.guess = guess
     let filters = column.inset(top: guess.height + (isWide ? 24 : 12))
     self.filters = filters.height >= 72 ? filters : nil
+  }
+
+  /// Bars and filters beside each other, where one below the other there is no room for the filters.
+  private mutating func placeBoth(in column: Rect, row: Double) -> Bool {
+    guard column.width >= 320 else { return false }
+    let half = ((column.width - 24) / 2).rounded(.down)
+    guess = Rect(x: column.x, y: column.y, width: half, height: min(column.height, LearnLayout.head + 10 * row + 40))
+    filters = Rect(x: column.x + half + 24, y: column.y, width: half, height: column.height)
+    return true
   }
 
   /// Where the filters themselves are.

@@ -4,6 +4,7 @@ package struct LessonScreen: Equatable, Sendable {
   package var performance: PerformancePage?
   package var compare: CompareState.Page?
   package var inside: InsideState.Part?
+  package var learn: LearnState.Page?
 
   /// The paper.
   package static let draw = LessonScreen(tab: .draw)
@@ -21,6 +22,9 @@ package struct LessonScreen: Equatable, Sendable {
     } else if let part = [InsideState.Part.pipeline, .layers].first(where: { "inside.\($0.rawValue)" == name }) {
       self.init(tab: .inside)
       inside = part
+    } else if let page = LearnState.Page.allCases.first(where: { "learn.\($0.rawValue)" == name }) {
+      self.init(tab: .learn)
+      learn = page
     } else if let tab = Tab(rawValue: name), tab != .lessons {
       self.init(tab: tab)
     } else {
@@ -30,6 +34,7 @@ package struct LessonScreen: Equatable, Sendable {
 
   /// Its name.
   package var name: String {
-    performance?.screenName ?? compare?.screenName ?? inside.map { "inside.\($0.rawValue)" } ?? tab.rawValue
+    performance?.screenName ?? compare?.screenName ?? inside.map { "inside.\($0.rawValue)" }
+      ?? learn.map { "learn.\($0.rawValue)" } ?? tab.rawValue
   }
 }

@@ -22,6 +22,7 @@ package struct RunningLesson: Equatable {
     var hasTable: Bool
     var page: PerformancePage
     var showsPixels: Bool
+    var learnPage: LearnState.Page
 
     package static func == (one: Own, other: Own) -> Bool { one.document == other.document && one.model == other.model }
   }

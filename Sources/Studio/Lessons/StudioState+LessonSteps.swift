@@ -94,6 +94,7 @@ extension StudioState {
     }
     (inside.firstStage, inside.chosen, inside.isOpen, inside.pointed) = (step.strip, nil, false, nil)
     why.showsPixels = step.showsPixels
+    learn.page = step.screen.learn ?? .settings
     effects += choose(step.screen.tab)
     if let page = step.screen.performance { effects += choose(page) }
     settleLessonPlace()

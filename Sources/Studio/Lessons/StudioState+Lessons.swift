@@ -80,7 +80,8 @@ extension StudioState {
       model: directory.isEmpty ? settings.model ?? Settings.usualModel : directory,
       inside: (inside.chosen, inside.isOpen, inside.part, inside.firstStage),
       compared: compare.chosen.compactMap { chosen in comparable.first { $0.name == chosen.name } },
-      comparePage: compare.page, hasTable: compare.hasTable, page: performance.page, showsPixels: why.showsPixels)
+      comparePage: compare.page, hasTable: compare.hasTable, page: performance.page, showsPixels: why.showsPixels,
+      learnPage: learn.page)
   }
 
   /// Ends the lesson: everything is as it was before.
@@ -99,7 +100,7 @@ extension StudioState {
     compare.hasBegun = !own.compared.isEmpty
     let model: [Effect] = running.askedModel == own.model ? [] : [.loadModel(own.model)]
     let shown = choose(own.tab) + (own.tab == .performance ? choose(own.page) : [])
-    performance.page = own.page
+    (performance.page, learn.page) = (own.page, own.learnPage)
     return compared + model + shown + changed()
   }
 

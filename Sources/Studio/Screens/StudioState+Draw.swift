@@ -36,7 +36,7 @@ extension StudioState {
     let count = Double(groups.reduce(0) { $0 + $1.count })
     let full: Double = isCompact ? 44 : 52
     let gap = min(2, max(0, (room - count * full - 2 * 17) / count))
-    let height = min(full, max(32, (room - 2 * 17) / count))
+    let height = min(full, max(26, ((room - 2 * 17) / count).rounded(.down)))
     var y = layout.rail.y
     var elements: [Element] = []
     for (index, group) in groups.enumerated() {

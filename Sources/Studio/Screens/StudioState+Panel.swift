@@ -75,20 +75,33 @@ extension StudioState {
     return elements
   }
 
-  func barElements(_ frame: Rect, _ moving: Moving) -> [Element] {
+  func barElements(_ frame: Rect, _ moving: Moving, columns: Int = 1) -> [Element] {
     let label = "Probability"
     let title = Rect(x: frame.x, y: frame.y - 26, width: Font.section.width(of: label).rounded(.up) + 2, height: 22)
     var elements = [Element("bars.title", title, LabelLook(label, .section))]
-    let row = frame.height / 10
+    let gap = 16.0
+    let width = (frame.width - gap * Double(columns - 1)) / Double(columns)
+    let count = Probabilities.count / columns
+    for column in 0..<columns {
+      let x = frame.x + Double(column) * (width + gap)
+      let place = Rect(x: x, y: frame.y, width: width, height: frame.height)
+      elements += bars(column * count..<(column + 1) * count, in: place, moving)
+      elements += threshold(place, column: column)
+    }
+    return elements
+  }
+
+  private func bars(_ digits: Range<Int>, in frame: Rect, _ moving: Moving) -> [Element] {
+    let row = frame.height / Double(digits.count)
     let hasNumbers = hasNumbersNow
-    for digit in 0..<Probabilities.count {
-      let place = Rect(x: frame.x, y: frame.y + Double(digit) * row, width: frame.width, height: row)
+    return digits.map { digit in
+      let y = frame.y + Double(digit - digits.lowerBound) * row
       let look = BarLook(
         digit: digit, probability: hasNumbers ? reading.probabilities[digit] : nil,
         length: digit < moving.bars.count ? moving.bars[digit] : 0, mark: mark(of: digit))
-      elements.append(Element(ControlName(rawValue: "bar.\(digit)"), place, look))
+      return Element(
+        ControlName(rawValue: "bar.\(digit)"), Rect(x: frame.x, y: y, width: frame.width, height: row), look)
     }
-    return elements + threshold(frame)
   }
 
   private var hasNumbersNow: Bool {
@@ -105,15 +118,18 @@ extension StudioState {
     }
   }
 
-  private func threshold(_ frame: Rect) -> [Element] {
+  private func threshold(_ frame: Rect, column: Int) -> [Element] {
     guard let from = model?.sureFrom, from > 0, from < 1 else { return [] }
     let track = BarLook.track(in: frame)
     let x = track.x + track.width * from
     let text = "sure from \(NumberText.percent(from, 0)) %"
     let width = Font.secondary.width(of: text) + 2
     let left = min(frame.maxX - width, max(frame.x + 100, x - width / 2))
+    let name: ControlName = column == 0 ? "bars.threshold" : "bars.threshold.2"
+    let line = Element(name, Rect(x: x - 1, y: frame.y, width: 2, height: frame.height), ThresholdLook())
+    guard column == 0 else { return [line] }
     return [
-      Element("bars.threshold", Rect(x: x - 1, y: frame.y, width: 2, height: frame.height), ThresholdLook()),
+      line,
       Element(
         "bars.sure", Rect(x: left, y: frame.y - 26, width: width, height: 22),
         LabelLook(text, .secondary, .muted)),

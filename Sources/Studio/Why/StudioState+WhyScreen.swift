@@ -18,16 +18,17 @@ extension StudioState {
   /// that are alike. In a narrow place one below the other, in a wide one beside each other.
   func whyElements(in rect: Rect) -> [Element] {
     guard let explanation = why.explanation else { return whyBlank(in: rect) }
-    let isWide = rect.width >= 640
+    let isWide = rect.width >= 560
     let foot = EvidenceColumn.head + 16 + EvidenceColumn.legend
     let room = isWide ? min(rect.height - foot, rect.width * 0.55) : min(rect.width, rect.height * 0.52)
     let side = max(80, (room * scale).rounded(.down) / scale)
-    let left = Rect(x: rect.x, y: rect.y, width: isWide ? side : rect.width, height: rect.height)
+    let column = max(side, min(rect.width, EvidenceColumn.least))
+    let left = Rect(x: rect.x, y: rect.y, width: isWide ? column : rect.width, height: rect.height)
     let map = mapElements(explanation, side: side, in: left)
     let gap = 32.0
     let right =
       isWide
-      ? Rect(x: left.maxX + gap, y: rect.y, width: rect.width - side - gap, height: rect.height)
+      ? Rect(x: left.maxX + gap, y: rect.y, width: rect.width - column - gap, height: rect.height)
       : rect.inset(top: side + foot + 8)
     return map + detailElements(explanation, in: right)
   }
@@ -36,6 +37,8 @@ extension StudioState {
   private enum EvidenceColumn {
     /// The colours and their numbers.
     static let legend = 60.0
+    /// The title and the choice beside it need so much.
+    static let least = 320.0
     /// The title, and what the map shows.
     static let head = 36.0
     /// A training digit: two pixels for each of its own.
@@ -50,15 +53,17 @@ extension StudioState {
     let title = "Why \(explanation.digit) and not \(explanation.second)"
     let x = rect.x + ((rect.width - side) / 2).rounded()
     let map = Rect(x: x, y: rect.y + EvidenceColumn.head + 4, width: side, height: side)
-    let choices = mapChoices(above: map)
-    let room = max(0, side - choices[0].frame.width - 8)
     let caption =
       why.showsPixels
       ? "how much of the score of \(explanation.digit) goes with it"
       : "score of \(explanation.digit) minus score of \(explanation.second)"
-    return choices + [
+    // A small map has its words in a wider place.
+    let width = max(side, min(rect.width, EvidenceColumn.least))
+    let column = Rect(x: rect.x + ((rect.width - width) / 2).rounded(), y: rect.y, width: width, height: rect.height)
+    let room = max(0, width - 144)
+    return mapChoices(in: column) + [
       Element(
-        "why.title", Rect(x: map.x, y: rect.y, width: room, height: 32),
+        "why.title", Rect(x: column.x, y: rect.y, width: room, height: 32),
         LabelLook(title, Font.title.width(of: title) <= room ? .title : .section)),
       Element(
         .whyMap, map,
@@ -67,7 +72,7 @@ extension StudioState {
           place: why.place),
         role: .area, cursor: .crosshair),
       Element(
-        "why.legend", Rect(x: x, y: map.maxY + 12, width: side, height: EvidenceColumn.legend - 4),
+        "why.legend", Rect(x: column.x, y: map.maxY + 12, width: width, height: EvidenceColumn.legend - 4),
         EvidenceLegendLook(
           digit: explanation.digit, second: explanation.second,
           limit: NumberText.plain(Double(why.limit), why.limit < 1 ? 2 : 0), caption: caption,
@@ -76,16 +81,15 @@ extension StudioState {
   }
 
   /// Whether the map shows ink or pixels.
-  private func mapChoices(above map: Rect) -> [Element] {
-    let width: Double = map.width < 320 ? 56 : 68
-    let box = Rect(x: map.maxX - 2 * width, y: map.y - EvidenceColumn.head - 4, width: 2 * width, height: 32)
+  private func mapChoices(in column: Rect) -> [Element] {
+    let box = Rect(x: column.maxX - 136, y: column.y, width: 136, height: 32)
     let choices: [(ControlName, String, Bool)] = [
       (.whyInk, "Ink", !why.showsPixels), (.whyPixels, "Pixels", why.showsPixels),
     ]
     return [Element("why.choice", box, PanelLook(.control, radius: 8))]
       + choices.enumerated().map { index, choice in
         Element(
-          choice.0, Rect(x: box.x + Double(index) * width, y: box.y, width: width, height: 32),
+          choice.0, Rect(x: box.x + Double(index) * 68, y: box.y, width: 68, height: 32),
           SegmentLook(choice.1, isChosen: choice.2), role: .choice(group: "why.choice", isChosen: choice.2),
           cursor: .hand)
       }
