@@ -34,7 +34,9 @@ extension StudioState {
 
   /// A whole number of pixels of the screen for each of the 28.
   private func networkSide(_ layout: WindowLayout) -> Double {
-    let wished: Double = layout.room == .compact ? 4 : layout.room == .wide ? 8 : 6
+    // Answer, bars with rows of 44 and what stands between need 668.
+    let room = ((layout.panel.height - 668) / Double(Framing.side)).rounded(.down)
+    let wished: Double = layout.room == .compact ? 4 : layout.room == .wide ? min(12, max(8, room)) : 6
     let pixels = max(1, (wished * scale).rounded(.down))
     return pixels * Double(Framing.side) / scale
   }
