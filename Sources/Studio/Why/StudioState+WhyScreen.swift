@@ -169,7 +169,7 @@ extension StudioState {
     let rows = rect.inset(top: EvidenceColumn.title + 8)
     let elements = [Element("why.near", head, title)]
     guard let near = why.near, !near.isEmpty else { return elements + absentDigits(below: head) }
-    let columns = 4
+    let columns = rect.width < 4 * 80 ? 3 : 4
     let width = (rows.width / Double(columns)).rounded(.down)
     let pixels = max(1, (EvidenceColumn.picture / 28 * scale).rounded(.down))
     let side = pixels * 28 / scale
