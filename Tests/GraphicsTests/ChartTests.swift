@@ -42,7 +42,7 @@ import Testing
     for size in [Size(width: 300, height: 200), Size(width: 2000, height: 1200)] {
       let texts = chart.drawing(in: Rect(size), theme: .dark).labels.map(\.text)
       #expect(["98.0", "98.5", "99.0", "99.5", "100.0"].allSatisfy(texts.contains) && !texts.contains("98.1"))
-      #expect(!texts.contains("2") && texts.contains("35"))
+      #expect(!texts.contains("2") && texts.contains("10"))
     }
     let bins = [ReliabilityChart.Bin(low: 0.9, high: 1, count: 9, confidence: 0.95, accuracy: 0.94)]
     let rect = Rect(x: 0, y: 0, width: 1240, height: 1190)

@@ -16,13 +16,13 @@ struct CompareLayout: Equatable {
 
   /// Whether there is a table.
   let hasTable: Bool
-  /// Whether five models or more read.
+  /// Whether more models read than have room beside a large paper.
   let hasManyAnswers: Bool
 
   /// The parts of a window, with so many models to choose from; without a table all the room is for what is below it.
   init(_ layout: WindowLayout, models: Int, hasTable: Bool = true, chosen: Int = 0) {
     self.hasTable = hasTable
-    hasManyAnswers = chosen >= 5
+    hasManyAnswers = chosen >= (layout.size.width < 700 ? 3 : 5)
     isCompact = layout.room == .compact
     let isWide = layout.room == .wide
     let body = layout.body.inset(by: isCompact ? 12 : isWide ? 24 : 16)

@@ -88,8 +88,10 @@ extension StudioState {
       let tone: Tone = words.tone == .warn ? .warn : .text
       return Element("inside.answer", frame, LabelLook(words.sentence, Font(size: 16, weight: .bold), tone))
     }
-    return Element(
-      "inside.answer", frame, LabelLook("\(words.figure)   \(percentage) %", Font(size: 20, weight: .bold)))
+    let answer = "\(words.figure)   \(percentage) %"
+    let fonts = [20.0, 17, 15].map { Font(size: $0, weight: .bold) }
+    let font = fonts.first { $0.width(of: answer) <= frame.width } ?? .bodyBold
+    return Element("inside.answer", frame, LabelLook(answer, font))
   }
 
   private func segments(_ parts: InsideLayout, hasWhy: Bool) -> [Element] {

@@ -156,7 +156,7 @@ extension StudioState {
     let rows = rect.inset(top: EvidenceColumn.title + 8)
     let elements = [Element("why.near", head, title)]
     guard let near = why.near, !near.isEmpty else { return elements + absentDigits(below: head) }
-    let columns = 4
+    let columns = rect.width < 4 * 80 ? 3 : 4
     let width = (rows.width / Double(columns)).rounded(.down)
     // Larger ones where two rows of them have room, with their labels beside them.
     let most = min((rows.height - 8) / 2, width - 56, 2 * EvidenceColumn.picture)
