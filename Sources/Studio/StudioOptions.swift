@@ -1,4 +1,5 @@
 package import DigitData
+public import Graphics
 
 /// What the command line asks of the window.
 public struct StudioOptions: Equatable, Sendable {
@@ -20,8 +21,11 @@ public struct StudioOptions: Equatable, Sendable {
   public var screen: String?
   /// The size of the window in units.
   public var size: SIMD2<Int>?
-  /// How large the window is unless somebody says so.
-  public static let usualSize = SIMD2(1280, 800)
+  /// How large the window is, in units.
+  public var windowSize: Size {
+    let size = size ?? SIMD2(1280, 800)
+    return Size(width: Double(size.x), height: Double(size.y))
+  }
   /// Whether latencies are measured and printed.
   public var isBenchmark = false
   /// The files of test digits and where they are downloaded from; nil: MNIST and the usual places.

@@ -218,30 +218,6 @@ struct LessonTests {
 
   // MARK: Clickers and keys
 
-  @Test func aClickerDoesNotStickAtASlider() throws {
-    let (pen, _) = try open("{\"title\": \"T\", \"steps\": [{\"say\": \"a\"}, {\"say\": \"b\"}]}")
-    pen.click("width")
-    #expect(pen.studio.stage.focus == "width")
-    pen.key(.pageDown)
-    #expect(pen.studio.state.lessons.running?.index == 1)
-    #expect(pen.studio.state.settings.penWidth == Settings.usualPenWidth)
-  }
-
-  @Test func stepsReadDigitsAndTeachNothing() throws {
-    let (pen, _) = try open(
-      """
-      {"title": "T", "steps": [{"say": "a", "drawing": "d"}, {"say": "b"}],
-       "drawings": {"d": {"strokes": [[[300, 250], [650, 250], [450, 800]]]}}}
-      """)
-    pen.key(.character("n"))
-    #expect(pen.studio.state.isNumber)
-    pen.key(.pageDown)
-    #expect(!pen.studio.state.isNumber)
-    pen.key(.character("7"))
-    #expect(pen.studio.state.teach.drawings.isEmpty)
-    #expect(pen.studio.state.notice?.text.contains("lesson") == true)
-  }
-
   @Test func aClickerLeadsThroughTheLesson() throws {
     let (pen, _) = try open(
       "{\"title\": \"T\", \"steps\": [{\"say\": \"a\"}, {\"say\": \"b\", \"screen\": \"why\"}, {\"say\": \"c\"}]}")

@@ -10,7 +10,7 @@ struct HelpText {
     for command in commands { text += row(command.name, command.summary, indent: names + 4) }
     text += "\nOptions:\n" + row("--help", "shows this, or with a command its options", indent: 13)
     text += row("--version", "shows the version", indent: 13)
-    return text + "\nExit status: " + HelpText.statuses + "\n"
+    return text + "\nExit status: " + HelpText.statuses(hasMinimum: true) + "\n"
   }
 
   /// The help of one command, or of a program that has no others: its options.
@@ -23,13 +23,15 @@ struct HelpText {
     text += "\nOptions:\n"
     for option in command.options { text += row(option) }
     text += row("--help", "shows this", indent: 30) + row("--version", "shows the version", indent: 30)
-    return title == program ? text + "\nExit status: " + HelpText.statuses + "\n" : text
+    return title == program ? text + "\nExit status: " + HelpText.statuses(hasMinimum: false) + "\n" : text
   }
 
-  private static let statuses = """
-    0 done, 1 failed, 2 wrong usage, 3 data or network, 4 model unusable,
-    5 below --min-accuracy, 130 interrupted (what was done is saved)
+  private static func statuses(hasMinimum: Bool) -> String {
     """
+    0 done, 1 failed, 2 wrong usage, 3 data or network, 4 model unusable,
+    \(hasMinimum ? "5 below --min-accuracy, " : "")130 interrupted (what was done is saved)
+    """
+  }
 
   private func row(_ option: Option) -> String {
     let head = option.value == .none ? option.flag : "\(option.flag) \(option.value.placeholder)"

@@ -1,8 +1,10 @@
 /// What the command line asked for and could not be had.
 public struct StudioFailure: Error, Equatable, CustomStringConvertible {
-  /// What kind of thing it was.
-  public enum Cause: Sendable {
-    case usage, data, model
+  /// What kind of thing it was, with the exit status that says so.
+  public enum Cause: Int32, Sendable {
+    case usage = 2
+    case data = 3
+    case model = 4
   }
 
   public let cause: Cause

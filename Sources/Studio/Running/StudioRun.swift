@@ -19,10 +19,10 @@ public enum StudioRun {
   /// Draws what is to be replayed and writes the picture of a screen, if that is asked for; otherwise returns false.
   public static func takeScreenshot(_ options: StudioOptions, environment: [String: String]) throws -> Bool {
     guard options.screenshot != nil else { return false }
-    let size = options.size ?? StudioOptions.usualSize
+    let size = options.windowSize
     let scale = options.scale ?? 1
     let pixels = PixelSize(
-      width: Int((Double(size.x) * scale).rounded()), height: Int((Double(size.y) * scale).rounded()))
+      width: Int((size.width * scale).rounded()), height: Int((size.height * scale).rounded()))
     guard pixels.width * pixels.height <= mostPixels else {
       throw StudioFailure(
         .usage, "\(pixels.width) × \(pixels.height) pixels are too many for a picture; choose a smaller size or scale")
