@@ -7,6 +7,8 @@ extension Studio {
   func wantReading() {
     wantsReading = true
     newestUnread = handledEvent ?? newestUnread
+    // What was drawn before has nothing to do with what an undo took.
+    if newestInk == nil { lastInkTime = nil }
   }
 
   /// Asks the network if there is something new to ask.
