@@ -132,7 +132,7 @@ extension StudioState {
     if let width = drawing.width { settings.penWidth = Settings.limited(width) }
     if !showsInk { tab = .draw }
     hasDrawn = true
-    notice = Notice(.good, "Opened \(path). Undo brings your drawing back")
+    notice = Notice(.good, "Opened \(SafeName.last(of: path)). Undo brings your drawing back")
     return changed()
   }
 
