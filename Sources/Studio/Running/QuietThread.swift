@@ -4,8 +4,8 @@ import Synchronization
 
 /// A thread that gives way to all others: hand and screen come first, however many cores it keeps busy.
 enum QuietThread {
-  /// How much it gives way: at 10, a thread that wants a core at the same time gets nine tenths of it.
-  private static let niceness: Int32 = 10
+  /// How much it gives way: at 5, a thread that wants a core at the same time gets three quarters of it.
+  private static let niceness: Int32 = 5
 
   private final class Errand {
     let run: @Sendable () -> Void
