@@ -103,6 +103,20 @@ struct BatchTroubleTests {
     #expect(alone.studio.state.notice?.text.hasPrefix("Could not read folder closed: Permission denied") == true)
   }
 
+  @Test func namesThatAreNoTextAreCounted() throws {
+    try directory.write(try BatchFiles.png(), to: "one.png")
+    for byte in [UInt8(0xFF), 0xFE] {
+      let file = Glibc.open(
+        Array((directory.path + "/").utf8CString.dropLast()) + [CChar(bitPattern: byte), 0], O_CREAT, 0o600)
+      #expect(file >= 0)
+      close(file)
+    }
+    let pen = try BatchFiles.open([directory.path])
+    #expect(pen.studio.state.batch.tally.count == 1)
+    let said = pen.studio.stage.scene["batch.gap.0"]?.look.text
+    #expect(said?.hasSuffix("2 names in it are no UTF-8; give these files other names") == true, "\(said ?? "nothing")")
+  }
+
   @Test(arguments: [PixelSize(width: 1280, height: 800), PixelSize(width: 800, height: 600)])
   func aListThatIsCutSaysSo(_ size: PixelSize) throws {
     let path = try directory.write(BatchFiles.csv(40, bad: Set(3..<30)), to: "class.csv")

@@ -83,17 +83,22 @@ struct PerformanceDownloadTests {
   }
 
   @Test func progressIsShown() throws {
-    let pen = try open(.serve(set.packed))
+    let pen = try open(.silent(after: 500, set.packed))
     pen.click("performance.download")
     let run = try #require(pen.studio.state.performance.run?.number)
+    let end = ContinuousClock.now + .seconds(20)
+    while pen.studio.state.performance.run?.step == .reading, ContinuousClock.now < end {
+      usleep(10_000)
+      pen.host.advance(by: .milliseconds(10))
+    }
     let step = DigitRun.Step.fetching(
       DownloadProgress(
         file: "train-images-idx3-ubyte", index: 0, fileCount: 4, mirror: "", receivedBytes: 3_200_000,
         totalBytes: 9_912_422))
     pen.studio.perform(.performance(.progressed(step, run: run)))
-    pen.host.advance(by: .milliseconds(1))
-    pen.studio.perform(.performance(.progressed(step, run: run)))
-    #expect(pen.studio.state.performance.run?.step == step || pen.studio.state.performance.run == nil)
+    pen.host.advance(by: .milliseconds(50))
+    #expect(text("performance.absent.progress", pen) == "File 1 of 4, 3.2 of 9.9 MB")
+    pen.click("performance.stop")
     pen.settle()
   }
 

@@ -1,3 +1,4 @@
+import Charts
 import Glibc
 import Training
 
@@ -32,7 +33,11 @@ struct PictureList: Sendable {
     guard let names = PictureList.names(in: path, most: most - files.count + 1) else {
       return gaps.add(.init(path: path, reason: FileTrouble.systemReason))
     }
-    for name in names { add(path.hasSuffix("/") ? path + name : path + "/" + name, depth: depth + 1) }
+    if names.strange > 0 {
+      let count = NumberText.counted(names.strange, "name in it is", "names in it are")
+      gaps.add(.init(path: path, reason: "\(count) no UTF-8; give these files other names"))
+    }
+    for name in names.plain { add(path.hasSuffix("/") ? path + name : path + "/" + name, depth: depth + 1) }
   }
 
   private static func isFolder(_ path: String, followsLinks: Bool) -> Bool {
@@ -41,16 +46,18 @@ struct PictureList: Sendable {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private static func names(in path: String, most: Int) -> [String]? {
+  /// The names in a folder in alphabetical order, and how many there are that cannot be shown or opened.
+  private static func names(in path: String, most: Int) -> (plain: [String], strange: Int)? {
     guard let directory = opendir(path) else { return nil }
     defer { closedir(directory) }
-    var names: [String] = []
+    var (names, strange) = ([String](), 0)
     while names.count < most, let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
       }
+      if name == nil { strange += 1 }
       if let name, !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted()
+    return (names.sorted(), strange)
   }
 }

@@ -44,7 +44,13 @@ extension StudioState {
   }
 
   private func runningDigits(in rect: Rect) -> [Element] {
-    guard let run = performance.run else { return [] }
+    guard let run = performance.run else {
+      var column = PanelColumn(in: rect)
+      column.gap(8)
+      column.add("performance.absent", 22, LabelLook("Reading the digits was stopped", .bodyBold))
+      column.add("performance.absent.advice", 20, LabelLook("“Evaluate now” reads them", .secondary, .muted))
+      return column.elements
+    }
     let bar = Rect(x: rect.x, y: rect.y + 8, width: min(280, max(0, rect.width - 104)), height: 36)
     let stop = Rect(x: bar.maxX + 16, y: bar.y, width: 88, height: 36)
     let progress = Element("performance.absent.progress", bar, ProgressLook(share: run.share, words: run.words))
